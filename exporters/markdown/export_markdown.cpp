@@ -1,0 +1,1 @@
+#include "galpi/exporters/markdown.hpp"

@@ -1,0 +1,57 @@
+// UTF-8 as bytes and code points. Every std::string of galpi past ingest is valid UTF-8 in NFC.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galpi::text {
+
+/// A half-open range of bytes of some text.
+struct ByteRange {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+
+  auto operator<=>(const ByteRange&) const = default;
+};
+
+/// Byte offset of the first byte that is not part of well-formed UTF-8, or nothing.
+std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
+
+/// The code point at byte `offset`, which is moved behind it. Requires valid UTF-8 and
+/// offset < size.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+/// The code point that ends at byte `offset`, which is moved before it. Requires offset > 0.
+char32_t previous_code_point(std::string_view text, std::size_t& offset);
+
+/// Appends `code_point` (a Unicode scalar value) as UTF-8.
+void append_code_point(std::string& target, char32_t code_point);
+
+std::size_t count_code_points(std::string_view text);
+
+/// One precomposed Hangul syllable, U+AC00 to U+D7A3.
+constexpr bool is_hangul_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
+
+/// Hangul in any form: syllables, conjoining and compatibility jamo.
+bool is_hangul(char32_t c);
+
+/// Letters and digits in the sense of Unicode's general categories L*, M* and N*.
+bool is_letter_or_digit(char32_t c);
+
+/// Letters of the Latin script, ASCII and beyond.
+bool is_latin_letter(char32_t c);
+
+/// Punctuation and symbols (P*, S*) as CommonMark 0.31 counts them for flanking.
+bool is_punctuation(char32_t c);
+
+/// Unicode white space, NBSP and U+3000 included.
+bool is_space(char32_t c);
+
+/// ASCII only, locale-free.
+std::string ascii_lower(std::string_view text);
+
+}  // namespace galpi::text

@@ -1,0 +1,1 @@
+#include "galpi/base/error.hpp"

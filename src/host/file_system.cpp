@@ -1,0 +1,1 @@
+#include "galpi/host/file_system.hpp"

@@ -1,0 +1,1 @@
+#include "galpi/host/process.hpp"

@@ -1,0 +1,1 @@
+#include "galpi/ingest/find_posts.hpp"

@@ -1,0 +1,1 @@
+#include "galpi/ingest/parse_post.hpp"

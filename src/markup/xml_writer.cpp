@@ -1,0 +1,1 @@
+#include "galpi/markup/xml_writer.hpp"

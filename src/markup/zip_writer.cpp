@@ -1,0 +1,1 @@
+#include "galpi/markup/zip_writer.hpp"

@@ -1,0 +1,1 @@
+#include "galpi/model/post.hpp"

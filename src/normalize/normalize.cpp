@@ -1,0 +1,1 @@
+#include "galpi/normalize/normalize.hpp"

@@ -1,0 +1,1 @@
+#include "galpi/normalize/section_aliases.hpp"

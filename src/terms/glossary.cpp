@@ -1,0 +1,1 @@
+#include "galpi/terms/glossary.hpp"

@@ -1,0 +1,1 @@
+#include "galpi/text/utf8.hpp"

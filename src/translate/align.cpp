@@ -1,0 +1,1 @@
+#include "galpi/translate/align.hpp"

@@ -1,0 +1,1 @@
+#include "galpi/translate/memory.hpp"
