@@ -1,1 +1,138 @@
 #include "galpi/text/utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace galpi::text {
+namespace {
+
+using Byte = unsigned char;
+
+constexpr std::uint64_t high_bits = 0x8080808080808080U;
+
+bool is_continuation(Byte byte) { return (byte & 0xC0U) == 0x80U; }
+
+/// Length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0. `left` is at least 1.
+std::size_t sequence_length(const Byte* at, std::size_t left) {
+  const Byte lead = at[0];
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  if (lead < 0xE0) return left >= 2 && is_continuation(at[1]) ? 2 : 0;
+  const std::size_t length = lead < 0xF0 ? 3 : 4;
+  if (left < length) return 0;
+  // The second byte is what tells overlong forms, surrogates and values past U+10FFFF apart.
+  const Byte least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const Byte most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (at[1] < least || at[1] > most || !is_continuation(at[2])) return 0;
+  return length == 3 || is_continuation(at[3]) ? length : 0;
+}
+
+std::uint32_t category_mask(char32_t c) { return U_GET_GC_MASK(static_cast<UChar32>(c)); }
+
+constexpr bool is_ascii_letter(char32_t c) { return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z'; }
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
+  const auto* const start = reinterpret_cast<const Byte*>(bytes.data());
+  const std::size_t size = bytes.size();
+  std::size_t i = 0;
+  while (i < size) {
+    if (start[i] < 0x80) {
+      std::uint64_t eight = 0;
+      while (i + 8 <= size) {
+        std::memcpy(&eight, start + i, 8);
+        if ((eight & high_bits) != 0) break;
+        i += 8;
+      }
+      while (i < size && start[i] < 0x80) ++i;
+      continue;
+    }
+    // Hangul syllables and CJK: leads E1 to EC need no look at the second byte's range.
+    while (i + 3 <= size && start[i] >= 0xE1 && start[i] <= 0xEC && is_continuation(start[i + 1]) &&
+           is_continuation(start[i + 2])) {
+      i += 3;
+    }
+    if (i == size || start[i] < 0x80) continue;
+    const std::size_t length = sequence_length(start + i, size - i);
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+char32_t previous_code_point(std::string_view text, std::size_t& offset) {
+  do {
+    --offset;
+  } while (offset > 0 && is_continuation(static_cast<Byte>(text[offset])));
+  std::size_t start = offset;
+  return next_code_point(text, start);
+}
+
+void append_code_point(std::string& target, char32_t code_point) {
+  const auto put = [&](char32_t byte) { target += static_cast<char>(byte); };
+  if (code_point < 0x80) return put(code_point);
+  if (code_point < 0x800) {
+    put(0xC0U | (code_point >> 6U));
+  } else if (code_point < 0x10000) {
+    put(0xE0U | (code_point >> 12U));
+    put(0x80U | ((code_point >> 6U) & 0x3FU));
+  } else {
+    put(0xF0U | (code_point >> 18U));
+    put(0x80U | ((code_point >> 12U) & 0x3FU));
+    put(0x80U | ((code_point >> 6U) & 0x3FU));
+  }
+  put(0x80U | (code_point & 0x3FU));
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return !is_continuation(static_cast<Byte>(c)); }));
+}
+
+bool is_hangul(char32_t c) {
+  if (c < 0x1100) return false;
+  return is_hangul_syllable(c) || c <= 0x11FF || (c >= 0x3131 && c <= 0x318E) ||
+         (c >= 0xA960 && c <= 0xA97F) || (c >= 0xD7B0 && c <= 0xD7FF) ||
+         (c >= 0xFFA0 && c <= 0xFFDC);
+}
+
+bool is_letter_or_digit(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(c) || (c >= U'0' && c <= U'9');
+  if (is_hangul_syllable(c)) return true;
+  return (category_mask(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+}
+
+bool is_latin_letter(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(c);
+  if (c < 0xAA || is_hangul_syllable(c)) return false;
+  if ((category_mask(c) & U_GC_L_MASK) == 0) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_LATIN &&
+         U_SUCCESS(status) != 0;
+}
+
+bool is_punctuation(char32_t c) {
+  if (c < 0x80) return c > 0x20 && c < 0x7F && !is_ascii_letter(c) && !(c >= U'0' && c <= U'9');
+  if (is_hangul_syllable(c)) return false;
+  return (category_mask(c) & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
+}
+
+bool is_space(char32_t c) {
+  if (c < 0x85) return c == 0x20 || (c >= 0x09 && c <= 0x0D);
+  if (is_hangul_syllable(c)) return false;
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lowered;
+}
+
+}  // namespace galpi::text

@@ -8,7 +8,8 @@
 
 namespace galpi::text {
 
-/// Where a stretch of changed text came from. Between two edits text is copied byte for byte.
+/// Where a stretch of changed text came from. Between two edits text is copied byte for byte, but
+/// never past the old offset of the next edit.
 struct OffsetEdit {
   std::uint32_t new_offset;  ///< byte offset in the new text from which...
   std::uint32_t old_offset;  ///< ...text continues at this byte offset of the old one
@@ -19,7 +20,8 @@ struct OffsetEdit {
 class OffsetMap {
  public:
   /// Declares that from `new_offset` on, text comes from `old_offset` on. Offsets must not
-  /// decrease.
+  /// decrease. Left out text needs one call (what follows it); replaced text [a, b) that stood at
+  /// [x, y) needs three: (a, x), (b, x), (b, y).
   void add(std::uint32_t new_offset, std::uint32_t old_offset);
   /// The old offset of `new_offset`; an offset within replaced text gives the replacement's start.
   std::uint32_t to_old(std::uint32_t new_offset) const;

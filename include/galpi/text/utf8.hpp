@@ -1,6 +1,7 @@
 // UTF-8 as bytes and code points. Every std::string of galpi past ingest is valid UTF-8 in NFC.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -23,7 +24,24 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 
 /// The code point at byte `offset`, which is moved behind it. Requires valid UTF-8 and
 /// offset < size.
-char32_t next_code_point(std::string_view text, std::size_t& offset);
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return ++offset, lead;
+  char32_t value = 0;
+  if (lead < 0xE0) {
+    value = ((lead & 0x1FU) << 6U) | (byte(1) & 0x3FU);
+    offset += 2;
+  } else if (lead < 0xF0) {
+    value = ((lead & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+    offset += 3;
+  } else {
+    value = ((lead & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) | ((byte(2) & 0x3FU) << 6U) |
+            (byte(3) & 0x3FU);
+    offset += 4;
+  }
+  return value;
+}
 
 /// The code point that ends at byte `offset`, which is moved before it. Requires offset > 0.
 char32_t previous_code_point(std::string_view text, std::size_t& offset);

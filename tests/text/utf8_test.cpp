@@ -1,0 +1,116 @@
+#include "galpi/text/utf8.hpp"
+
+#include <string>
+
+#include "support/catch.hpp"
+
+using namespace galpi::text;
+
+TEST_CASE("the first byte that is not UTF-8 is found at any distance from the start", "[text]") {
+  struct Row {
+    const char* name;
+    std::string bytes;
+    std::size_t valid;  ///< length of the well-formed part
+  };
+  const Row rows[] = {
+      {"lone continuation byte", "\x80", 0},
+      {"overlong slash in two bytes", "\xC0\xAF", 0},
+      {"overlong in three bytes", "\xE0\x9F\xBF", 0},
+      {"overlong in four bytes", "\xF0\x8F\xBF\xBF", 0},
+      {"surrogate", "\xED\xA0\x80", 0},
+      {"above U+10FFFF", "\xF4\x90\x80\x80", 0},
+      {"lead F5", "\xF5\x80\x80\x80", 0},
+      {"byte FF", "\xFF", 0},
+      {"truncated after two of three", "\xEA\xB0", 0},
+      {"truncated after three of four", "\xF0\x9F\x98", 0},
+      {"truncated after one of two", "\xC3", 0},
+      {"ASCII in the place of a continuation", "\xEA\xB0x", 0},
+      {"lead in the place of a continuation", "\xC3\xC3\x80", 0},
+      {"bad last byte of four", "\xF0\x9F\x98x", 0},
+      {"CP949 text", "\xB0\xA1\xB3\xAA", 0},
+  };
+  for (const Row& row : rows) {
+    for (const char* before : {"", "a", "abcdefg", "abcdefgh", "abcdefghi", "주", "주의abcdefgh의",
+                               "\xC3\xA9", "\xED\x9E\xA3", "😀"}) {
+      INFO(row.name << " after " << before);
+      const std::string prefix = before;
+      CHECK(find_invalid_utf8(prefix + row.bytes) == prefix.size() + row.valid);
+      CHECK(find_invalid_utf8(prefix + row.bytes + "가나다") == prefix.size() + row.valid);
+    }
+  }
+}
+
+TEST_CASE("well-formed text of every length of sequence passes", "[text]") {
+  const std::string_view good[] = {"",
+                                   "a",
+                                   "\x7F",
+                                   "\xC2\x80",
+                                   "\xDF\xBF",
+                                   "\xE0\xA0\x80",
+                                   "\xED\x9F\xBF",
+                                   "\xEE\x80\x80",
+                                   "\xEF\xBF\xBF",
+                                   "\xF0\x90\x80\x80",
+                                   "\xF4\x8F\xBF\xBF",
+                                   "대형 언어 모델(LLM)은 20~40% 향상… é 😀 끝",
+                                   std::string_view("a\0b", 3)};
+  for (const std::string_view text : good) {
+    INFO(text);
+    CHECK_FALSE(find_invalid_utf8(text));
+    CHECK_FALSE(find_invalid_utf8(std::string(text) + std::string(text) + "12345678"));
+  }
+}
+
+TEST_CASE("every Unicode scalar value survives writing and reading both ways", "[text]") {
+  for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 37) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string text = "가";
+    append_code_point(text, c);
+    std::size_t forward = 3;
+    std::size_t backward = text.size();
+    const bool good = !find_invalid_utf8(text) && next_code_point(text, forward) == c &&
+                      forward == text.size() && previous_code_point(text, backward) == c &&
+                      backward == 3 && count_code_points(text) == 2;
+    if (!good) FAIL("U+" << std::hex << static_cast<std::uint32_t>(c));
+  }
+}
+
+TEST_CASE("classes of characters are Unicode's, not the locale's", "[text]") {
+  struct Row {
+    char32_t c;
+    bool letter, latin, punctuation, space, hangul;
+  };
+  const Row rows[] = {
+      {U'a', true, true, false, false, false},    {U'Z', true, true, false, false, false},
+      {U'7', true, false, false, false, false},   {U'@', false, false, true, false, false},
+      {U'[', false, false, true, false, false},   {U'`', false, false, true, false, false},
+      {U'{', false, false, true, false, false},   {U'$', false, false, true, false, false},
+      {U' ', false, false, false, true, false},   {U'\t', false, false, false, true, false},
+      {0x1F, false, false, false, false, false},  {0x7F, false, false, false, false, false},
+      {U'가', true, false, false, false, true},   {U'힣', true, false, false, false, true},
+      {U'ㄱ', true, false, false, false, true},   {0x1100, true, false, false, false, true},
+      {0x11A8, true, false, false, false, true},  {0xFFA1, true, false, false, false, true},
+      {U'é', true, true, false, false, false},    {U'ǆ', true, true, false, false, false},
+      {U'ẟ', true, true, false, false, false},    {U'Ａ', true, true, false, false, false},
+      {U'α', true, false, false, false, false},   {U'零', true, false, false, false, false},
+      {U'²', true, false, false, false, false},   {0x0301, true, false, false, false, false},
+      {U'…', false, false, true, false, false},   {U'“', false, false, true, false, false},
+      {U'→', false, false, true, false, false},   {U'±', false, false, true, false, false},
+      {U'×', false, false, true, false, false},   {U'。', false, false, true, false, false},
+      {0xA0, false, false, false, true, false},   {0x3000, false, false, false, true, false},
+      {0x2028, false, false, false, true, false}, {0x200B, false, false, false, false, false},
+      {0x85, false, false, false, true, false},   {U'😀', false, false, true, false, false},
+  };
+  for (const Row& row : rows) {
+    INFO("U+" << std::hex << static_cast<std::uint32_t>(row.c));
+    CHECK(is_letter_or_digit(row.c) == row.letter);
+    CHECK(is_latin_letter(row.c) == row.latin);
+    CHECK(is_punctuation(row.c) == row.punctuation);
+    CHECK(is_space(row.c) == row.space);
+    CHECK(is_hangul(row.c) == row.hangul);
+  }
+}
+
+TEST_CASE("lower case is ASCII's alone", "[text]") {
+  CHECK(ascii_lower("ABC xyz ÀÉ İ 가@[") == "abc xyz ÀÉ İ 가@[");
+}
