@@ -62,14 +62,23 @@ def json_posts(path):
     return posts
 
 
+def _without_references(block):
+    """The text of a block without footnote references, whose number is of the exporter's making."""
+    text = block.get("text") or ""
+    for mark in sorted(block.get("marks", []), key=lambda m: -m["start"]):
+        if mark["type"] == "footnote":
+            text = text[:mark["start"]] + text[mark["end"]:]
+    return text
+
+
 def json_events(post):
     """(role, value, where) of one JSON post, in reading order; role as in raw_post.Item plus `link`."""
     events = []
 
     def block(node, where):
-        if node.get("label"):
+        if node.get("label") and node.get("type") == "point":
             events.append(("label", node["label"], where))
-        events.append(("text", node.get("text") or "", where))
+        events.append(("text", _without_references(node), where))
         for mark in node.get("marks", []):
             if mark.get("url"):
                 events.append(("link", mark["url"], where))

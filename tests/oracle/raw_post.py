@@ -24,7 +24,6 @@ class Item:
 class Post:
     path: pathlib.Path
     date: str
-    time: str
     title: str
     published: bool
     items: list
@@ -241,16 +240,16 @@ def read_source(path):
 def read_post(path):
     front, body, first_line = split_front_matter(read_source(path))
     fields = dict(re.findall(r"^(title|date|published)[ \t]*:[ \t]*(.*?)[ \t]*$", front, re.M))
-    stamp = re.match(r"[\"']?(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?))?", fields.get("date", ""))
+    stamp = re.match(r"[\"']?(\d{4}-\d{2}-\d{2})", fields.get("date", ""))
     name = re.match(r"\d{4}-\d{2}-\d{2}", pathlib.Path(path).name)
     date = stamp.group(1) if stamp and "01" <= stamp.group(1)[5:7] <= "12" else name.group() if name else ""
     items, links, _ = read_body(body, first_line)
-    return Post(pathlib.Path(path), date, (stamp and stamp.group(2)) or "", fields.get("title", ""),
+    return Post(pathlib.Path(path), date, fields.get("title", ""),
                 fields.get("published", "").lower() != "false", items, links)
 
 
 def read_posts(folder, first="", last="9999"):
-    """Published posts of a `_posts` folder or a site root, by date, then time, then name."""
+    """Published posts of a `_posts` folder or a site root, by date, then path."""
     root = pathlib.Path(folder)
     if root.is_file():
         return [read_post(root)]
@@ -258,4 +257,4 @@ def read_posts(folder, first="", last="9999"):
         root = root / "_posts"
     paths = [p for p in sorted(root.rglob("*")) if p.suffix in (".md", ".markdown") and p.is_file()]
     posts = [post for post in map(read_post, paths) if post.published and first <= post.date <= last]
-    return sorted(posts, key=lambda post: (post.date, post.time, post.path.name))
+    return sorted(posts, key=lambda post: (post.date, str(post.path)))
