@@ -13,8 +13,8 @@ namespace galpi::app {
 
 /// Keys as Edition::mathml has them. A formula that pandoc cannot convert, or a pandoc that is not
 /// there, is reported once; exporters then show the source.
-std::map<std::string, std::string> convert_formulas(
-    const std::vector<model::BilingualDigest>& days, host::ProcessRunner& processes,
-    DiagnosticSink& diagnostics);
+std::map<std::string, std::string> convert_formulas(const std::vector<model::BilingualDigest>& days,
+                                                    host::ProcessRunner& processes,
+                                                    DiagnosticSink& diagnostics);
 
 }  // namespace galpi::app

@@ -39,8 +39,7 @@ Result<Resources> load_resources(const host::FileReader& files, const SourceSett
                                  const StageSettings& stages, DiagnosticSink& diagnostics);
 
 /// Opens a `.jsonl` file or, for "-", standard input.
-using OpenLines =
-    std::function<Result<std::unique_ptr<host::LineReader>>(const std::string& path)>;
+using OpenLines = std::function<Result<std::unique_ptr<host::LineReader>>(const std::string& path)>;
 
 /// Takes one post; returns false to stop the stream.
 using TakePost = std::function<bool(StreamedPost)>;
@@ -48,8 +47,8 @@ using TakePost = std::function<bool(StreamedPost)>;
 /// Calls `take` for every post of the inputs, in the order of the inputs and by source path within
 /// a folder. Fails only when an input as a whole cannot be used.
 Result<void> stream_posts(const host::FileReader& files, const OpenLines& open_lines,
-                          const SourceSettings& sources,
-                          const StageSettings& stages, const Resources& resources,
-                          DiagnosticSink& diagnostics, const TakePost& take);
+                          const SourceSettings& sources, const StageSettings& stages,
+                          const Resources& resources, DiagnosticSink& diagnostics,
+                          const TakePost& take);
 
 }  // namespace galpi::app

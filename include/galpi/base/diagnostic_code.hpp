@@ -49,7 +49,7 @@ namespace galpi {
   X(marker_limit,           warning, "a line has more markers than the limit; kept as text") \
   X(table_limit,            warning, "a table has more cells than the limit; kept as text") \
   /* the outline and papers */ \
-  X(outline_drift,          note,    "papers stand at another heading level than usual") \
+  X(outline_drift,          warning,    "papers stand at another heading level than usual") \
   X(title_joined,           note,    "a hard-wrapped title was joined") \
   X(title_missing_link,     warning, "a paper has no link") \
   X(metadata_line,          note,    "a paper's title or link was read from a labelled line") \

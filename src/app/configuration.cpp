@@ -1,0 +1,117 @@
+#include "galpi/app/configuration.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <array>
+#include <set>
+
+#include "galpi/base/suggestion.hpp"
+#include "galpi/text/utf8.hpp"
+
+namespace galpi::app {
+namespace {
+
+constexpr std::size_t configuration_bytes = std::size_t{1} << 20U;
+constexpr std::array<std::string_view, 5> known_keys = {"galpi", "input", "glossaries", "memory",
+                                                        "books"};
+
+At at_mark(const YAML::Mark& mark) {
+  return {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1)};
+}
+
+std::unexpected<Error> invalid(const std::string& file, At at, std::string message) {
+  return fail(ErrorCode::invalid_config, std::move(message), SourceSpan{file, at, 0});
+}
+
+/// The folder part of a path with its '/', or nothing.
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+std::string resolved(const std::string& folder, const std::string& path) {
+  return path.empty() || path.front() == '/' ? path : folder + path;
+}
+
+/// A string or a list of strings.
+Result<std::vector<std::string>> strings(const YAML::Node& node, const std::string& file,
+                                         const std::string& key) {
+  std::vector<std::string> values;
+  if (node.IsNull()) return values;
+  if (node.IsScalar()) return std::vector{node.Scalar()};
+  if (node.IsSequence()) {
+    for (const YAML::Node& item : node) {
+      if (!item.IsScalar()) {
+        return invalid(file, at_mark(item.Mark()), fmt::format("`{}` is no list of names", key));
+      }
+      values.push_back(item.Scalar());
+    }
+    return values;
+  }
+  return invalid(file, at_mark(node.Mark()), fmt::format("`{}` is neither a name nor a list", key));
+}
+
+Result<Configuration> read_mapping(const YAML::Node& root, const std::string& file,
+                                   DiagnosticSink& diagnostics) {
+  Configuration configuration;
+  const std::string folder = folder_of(file);
+  std::set<std::string> seen;
+  for (const auto& entry : root) {
+    if (!entry.first.IsScalar())
+      return invalid(file, at_mark(entry.first.Mark()), "a key is no word");
+    const std::string key = entry.first.Scalar();
+    const At at = at_mark(entry.first.Mark());
+    if (!seen.insert(key).second) return invalid(file, at, fmt::format("`{}` stands twice", key));
+    if (key == "galpi") {
+      if (!entry.second.IsScalar() || entry.second.Scalar() != "1") {
+        return invalid(file, at_mark(entry.second.Mark()),
+                       "this galpi reads version 1 of galpi.yaml");
+      }
+    } else if (key == "input" || key == "glossaries" || key == "memory") {
+      GALPI_TRY(std::vector<std::string> values, strings(entry.second, file, key));
+      for (std::string& value : values) value = resolved(folder, value);
+      if (key == "input") {
+        if (values.size() > 1) return invalid(file, at, "`input` names more than one place");
+        if (!values.empty()) configuration.input = values.front();
+      } else {
+        (key == "memory" ? configuration.memories : configuration.glossaries) = std::move(values);
+      }
+    } else if (key != "books") {
+      const auto meant = nearest_word(key, known_keys);
+      diagnostics.report({DiagnosticCode::config_unknown_key,
+                          {file, at, 0},
+                          fmt::format("`{}` is no key of galpi.yaml", quote_for_message(key)),
+                          meant ? fmt::format("did you mean `{}`?", *meant) : std::string(),
+                          {}});
+    }
+  }
+  if (!seen.contains("galpi")) return invalid(file, {1, 1}, "`galpi: 1` is missing");
+  return configuration;
+}
+
+}  // namespace
+
+Result<Configuration> parse_configuration(std::string_view yaml, const std::string& file,
+                                          DiagnosticSink& diagnostics) {
+  if (text::find_invalid_utf8(yaml)) return invalid(file, {1, 1}, "this is not UTF-8 text");
+  try {
+    const YAML::Node root = YAML::Load(std::string(yaml));
+    if (!root.IsMap()) return invalid(file, {1, 1}, "this is no galpi.yaml: keys were expected");
+    return read_mapping(root, file, diagnostics);
+  } catch (const YAML::Exception& error) {
+    return invalid(file, at_mark(error.mark),
+                   fmt::format("not valid YAML: {}", quote_for_message(error.msg)));
+  }
+}
+
+Result<Configuration> load_configuration(const host::FileReader& files,
+                                         const std::optional<std::string>& named,
+                                         DiagnosticSink& diagnostics) {
+  const std::string path = named.value_or("galpi.yaml");
+  if (!named && files.kind(path) == host::FileKind::missing) return Configuration{};
+  GALPI_TRY(const std::string yaml, files.read(path, configuration_bytes));
+  return parse_configuration(yaml, path, diagnostics);
+}
+
+}  // namespace galpi::app
