@@ -9,8 +9,16 @@ namespace galpi::markup {
 enum class Context : unsigned char {
   xml_text,       ///< XML 1.0 character data; characters XML forbids are dropped
   xml_attribute,  ///< inside double quotes; line ends and tabs become references
-  markdown_text,  ///< CommonMark + GFM inline text: nothing in it becomes markup
-  markdown_url,   ///< a link destination, written in <…> when it must be
+  /// CommonMark + GFM inline text, also read with `$…$` mathematics, Liquid and kramdown's
+  /// attribute lists: nothing in it becomes markup, whether it stands at the start of a line,
+  /// within one, in a link's text or in a table cell. Holds for any piece of a block's text as long
+  /// as markup (not more text) stands between pieces. White space is left as it is: text must not
+  /// begin or end a line with it, and a line end within `text` is a soft break.
+  markdown_text,
+  /// The same for the pieces of a block with a single tilde in all: a tilde that can pair with no
+  /// other needs no escape (`20~40%`).
+  markdown_text_one_tilde,
+  markdown_url,  ///< a link destination, written in <…> when it must be
 };
 
 /// Appends `text` to `target`, escaped for `context`.
@@ -20,7 +28,7 @@ std::string escape(std::string_view text, Context context);
 
 /// Whether a URL may be followed from a book: http, https, mailto, or a relative reference without
 /// a scheme. Everything else (javascript:, data:, file:, …; also disguised by case, white space or
-/// control characters) may not.
+/// control characters) may not; nor may `//host`, whose scheme would be that of the book's file.
 bool is_safe_url(std::string_view url);
 
 /// `url` percent-encoded where RFC 3986 asks for it (spaces, quotes, non-ASCII), existing %XX kept.

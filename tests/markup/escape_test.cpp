@@ -1,0 +1,48 @@
+#include "galpi/markup/escape.hpp"
+
+#include <pugixml.hpp>
+#include <string>
+
+#include "support/catch.hpp"
+
+using namespace galpi::markup;
+
+TEST_CASE("XML text and attributes hold every character XML allows and no other", "[markup]") {
+  struct Row {
+    const char* name;
+    std::string text;
+    std::string in_text;
+    std::string in_attribute;
+  };
+  const Row rows[] = {
+      {"nothing", "", "", ""},
+      {"Korean prose", "주의(attention)를", "주의(attention)를", "주의(attention)를"},
+      {"markup", "<a href=\"x\">&amp;</a>", "&lt;a href=\"x\"&gt;&amp;amp;&lt;/a&gt;",
+       "&lt;a href=&quot;x&quot;&gt;&amp;amp;&lt;/a&gt;"},
+      {"the end of a CDATA section", "]]>", "]]&gt;", "]]&gt;"},
+      {"apostrophe", "it's", "it's", "it's"},
+      {"line ends and tabs", "a\nb\tc\rd", "a\nb\tc&#13;d", "a&#10;b&#9;c&#13;d"},
+      {"controls", std::string("a\0b\x01\x08\x0B\x0C\x1F", 8) + "c", "abc", "abc"},
+      {"delete and C1 are allowed", "\x7F\xC2\x80", "\x7F\xC2\x80", "\x7F\xC2\x80"},
+      {"noncharacters", "a\uFFFEb\uFFFFc", "abc", "abc"},
+      {"neighbours of noncharacters", "\uFFFD\uFF01\uF8FF", "\uFFFD\uFF01\uF8FF",
+       "\uFFFD\uFF01\uF8FF"},
+      {"a cut lead byte", "a\xEF", "a\xEF", "a\xEF"},
+      {"beyond the basic plane", "😀", "😀", "😀"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name);
+    CHECK(escape(row.text, Context::xml_text) == row.in_text);
+    CHECK(escape(row.text, Context::xml_attribute) == row.in_attribute);
+  }
+}
+
+TEST_CASE("an XML reader gets back what was written", "[markup]") {
+  const std::string nasty = "<&>\"' ]]> &amp; \r\n\t가나다 é 😀 \uFFFD --> <![CDATA[";
+  const std::string xml = "<x a=\"" + escape(nasty, Context::xml_attribute) + "\">" +
+                          escape(nasty, Context::xml_text) + "</x>";
+  pugi::xml_document document;
+  REQUIRE(document.load_string(xml.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
+  CHECK(std::string(document.child("x").attribute("a").value()) == nasty);
+  CHECK(std::string(document.child("x").text().get()) == nasty);
+}
