@@ -19,6 +19,7 @@ from products import Flow, markdown_files  # noqa: E402
 from raw_post import read_source, split_front_matter  # noqa: E402
 
 COMMAND = ["cmark-gfm", "-t", "xml", "-e", "footnotes", "-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist"]
+BLOCKS = {"paragraph", "heading", "item", "tasklist", "code_block", "html_block", "table_row", "table_header", "footnote_definition"}
 # Tags Markdown needs HTML for; any other one is a piece of text that a renderer will not show.
 _KNOWN_TAG = re.compile(r"\s*(?:</?(?:br|sub|sup|a|ruby|rt|rp|span|details|summary|div|img|table|thead|tbody|tr|td|th)\b[^<>]*>|<!--(?s:.*?)-->)\s*")
 
@@ -42,6 +43,8 @@ class _Reading:
 
     def visit(self, node):
         name, text = _name(node), node.text or ""
+        if name in BLOCKS:
+            self.flow.end_block()
         start = self.flow.length
         if name in ("text", "code", "code_block"):
             self.flow.add(text)
@@ -55,6 +58,8 @@ class _Reading:
             self.struck.append(letters("".join(node.itertext())))
         for child in node:
             self.visit(child)
+        if name in BLOCKS:
+            self.flow.end_block()
         if name == "heading":
             self.flow.headings.append((start, self.flow.length))
         if name in ("paragraph", "heading", "table_cell"):

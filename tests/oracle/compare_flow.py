@@ -25,16 +25,16 @@ class Region:
 def _regions(posts):
     regions = [Region(posts[0], None)] if posts else []
     for post in posts:
+        starts = [(0, regions[-1])]  # what a post has before its first title follows the paper before it
         for item in post.items:
             if item.role == "title":
                 regions.append(Region(post, item))
+                starts.append((item.line, regions[-1]))
             else:
                 regions[-1].items.append((post, item))
-        titles = [i.line for i in post.items if i.role == "title"]
-        mine = [r for r in regions if r.post is post and r.title] or regions[-1:]
         for link in post.links:
-            index = max(sum(line <= link[2] for line in titles) - 1, 0)
-            mine[min(index, len(mine) - 1)].links.append((post, link))
+            region = [region for line, region in starts if line <= link[2]][-1]
+            region.links.append((post, link))
     return regions
 
 
@@ -162,5 +162,8 @@ def compare_flow(posts, flow, subsequence=False):
         for post, item in region.items:
             if item.role == "floating" and item.letters not in text:
                 problems.append(f"{place_of(post, item)}: missing: {slice_of(item.raw)}")
+    shown = text + "\n" + flow.aside
+    problems += [f"{post.path.name}:1: the post's title is missing: {post.title}"
+                 for post in posts if letters(post.title) not in shown]
     _check_repeats(posts, text, problems)
     return problems

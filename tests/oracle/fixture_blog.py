@@ -28,6 +28,9 @@ def _paper(number, title, arxiv, topic):
         ("conclusion", [(None, plain(f"{topic}에 대한 이 제안은 단순하지만 7개의 과제에서 모두 통했다."))])]}
 
 
+# What a post says before its first paper; the link is part of it.
+PREAMBLE = "{0}의 머리말은 [지난 글](https://example.com/before/{0})에서 이어진다."
+PREAMBLE_TEXT = "{0}의 머리말은 지난 글에서 이어진다."
 TOPICS = ["주의 집중", "그래프 분할", "소리 합성", "영상 압축", "문장 요약", "로봇 보행"]
 POSTS = [{"date": f"2024-05-0{day + 1}", "title": f"읽은 논문 {day + 1}", "papers": [
     _paper(n + 1, f"A Study of {'Widgets Gears Levers'.split()[n]}   in Season {day}", f"2405.0{day}1{n}7", TOPICS[day * 3 + n])
@@ -36,7 +39,7 @@ POSTS = [{"date": f"2024-05-0{day + 1}", "title": f"읽은 논문 {day + 1}", "p
 
 def source(post):
     out = ["---", f'title: "{post["title"]}"', f"date: {post['date']} 08:00:00", "tags: [made-up]", "---", "",
-           "<!-- not content -->", "{% include nothing.html %}", ""]
+           "<!-- not content -->", "{% include nothing.html %}", "", PREAMBLE.format(post["date"]), ""]
     for paper in post["papers"]:
         out += [f"# {paper['number']}. [{paper['title']}](https://arxiv.org/abs/{paper['arxiv']})", "",
                 f"> [Overview](https://www.example.org/overview/{paper['arxiv']})", ""]
@@ -66,14 +69,18 @@ def write_json(path):
                         "children": []} for label, (_, text) in blocks]} for kind, blocks in p["sections"]]}
                   for p in post["papers"]]
         posts.append({"date": post["date"], "time": "08:00:00", "title": post["title"], "tags": [], "categories": [],
-                      "source": f"_posts/{post['date']}-made-up.md", "kind": "digest", "papers": papers, "sections": []})
+                      "source": f"_posts/{post['date']}-made-up.md", "kind": "digest", "papers": papers, "sections": [
+                          {"kind": "other", "heading": None, "level": 1, "status": "stated", "at": at, "blocks": [
+                              {"type": "paragraph", "text": PREAMBLE_TEXT.format(post["date"]), "at": at, "children": [],
+                               "marks": [{"type": "link", "start": 16, "end": 20, "url": f"https://example.com/before/{post['date']}"}]}]}]})
     path.write_text(json.dumps({"galpi": 1, "posts": posts}, ensure_ascii=False), "utf-8")
 
 
 def write_markdown(path, translated=False):
     out = ["# 읽은 논문", ""]
     for post in POSTS:
-        out += [f"## {post['date']}", ""]
+        out += [f"## {post['date']} {post['title']}", ""]
+        out += [PREAMBLE.format(post["date"]), ""]
         for paper in post["papers"]:
             out += [f"### {paper['number']}. [{paper['title']}](https://arxiv.org/abs/{paper['arxiv']})", "",
                     f"[Overview](https://www.example.org/overview/{paper['arxiv']})", ""]
@@ -88,7 +95,9 @@ def write_markdown(path, translated=False):
 
 def _chapter(post):
     out = ['<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="ko" lang="ko"><head><title>x</title></head><body>',
-           f"<section><h1>{post['date']}</h1>"]
+           f"<section><h1>{post['date']} {post['title']}</h1>"]
+    link = f'<a href="https://example.com/before/{post["date"]}">지난 글</a>'
+    out.append(f"<p>{PREAMBLE_TEXT.format(post['date']).replace('지난 글', link)}</p>")
     for paper in post["papers"]:
         out.append(f'<section><h2><a href="https://arxiv.org/abs/{paper["arxiv"]}">{html.escape(paper["title"])}</a></h2>'
                    f'<p><a href="https://www.example.org/overview/{paper["arxiv"]}">Overview</a></p>')

@@ -29,12 +29,19 @@ class Flow:
     length: int = 0
     headings: list = dataclasses.field(default_factory=list)  # (start, end)
     links: list = dataclasses.field(default_factory=list)     # (position, key)
+    aside: str = ""  # letters outside the reading order: front matter, navigation
 
     def add(self, text):
         value = letters(text)
         if value:
             self.parts.append(value)
             self.length += len(value)
+
+    def end_block(self):
+        """Keeps the letters of two blocks apart, so that one block's end cannot complete the next one's start."""
+        if self.parts and self.parts[-1] != "\n":
+            self.parts.append("\n")
+            self.length += 1
 
     def link(self, url):
         if re.match(r"https?://", url, re.I):
@@ -127,13 +134,17 @@ def markdown_files(path):
 def markdown_flow(path):
     flow = Flow()
     for file in markdown_files(path):
-        _, body, first_line = split_front_matter(read_source(file))
+        front, body, first_line = split_front_matter(read_source(file))
+        flow.aside += letters(front)
         items, links, heading_lines = read_body(body, first_line)
         by_line = {}
         for key, _, line in links:
             by_line.setdefault(line, []).append(key)
-        starts = {}
+        starts, line_before = {}, 0
         for item in items:
+            if item.line != line_before:
+                flow.end_block()
+            line_before = item.line
             flow.links += [(flow.length, key) for key in by_line.pop(item.line, [])]
             start = flow.length
             if item.role == "heading":
@@ -182,10 +193,15 @@ def open_epub(path):
 _SKIPPED = {XHTML + name for name in ("head", "script", "style", "nav", "rt", "rp", "template")}
 _HEADINGS = {XHTML + f"h{level}" for level in range(1, 7)}
 
+# A table row is one line of the post, so its cells are not kept apart.
+_BLOCKS = {XHTML + name for name in "p li tr dt dd pre div section article aside blockquote figure figcaption table".split()} | _HEADINGS
+
 
 def _walk(element, flow):
     if not isinstance(element.tag, str) or element.tag in _SKIPPED:
         return
+    if element.tag in _BLOCKS:
+        flow.end_block()
     start = flow.length
     if element.tag == MATHML + "math":
         annotation = element.find(f".//{MATHML}annotation")
@@ -202,12 +218,16 @@ def _walk(element, flow):
         flow.add(child.tail or "")
     if element.tag in _HEADINGS:
         flow.headings.append((start, flow.length))
+    if element.tag in _BLOCKS:
+        flow.end_block()
 
 
 def epub_flow(path):
     package, flow = open_epub(path), Flow()
     for document, _ in package.spine:
         _walk(package.document(document), flow)
+    navigation = [path for path, _, properties in package.items.values() if "nav" in properties]
+    flow.aside = "".join(letters("".join(package.document(path).itertext())) for path in navigation)
     flow.headings.sort()
     return flow
 
