@@ -28,6 +28,7 @@ namespace galpi {
   X(front_matter_malformed, warning, "the front matter is not valid YAML; read line by line") \
   X(front_matter_duplicate, warning, "a front matter key occurs twice; the last one counts") \
   X(date_invalid,           warning, "the date cannot be read; the file name's date is used") \
+  X(time_invalid,           warning, "the time of day or the time zone of the date cannot be read; the date is kept") \
   X(date_missing,           warning, "there is no date in the front matter; the file name's is used") \
   X(date_unknown,           error,   "neither the front matter nor the file name has a date") \
   X(title_missing,          warning, "there is no title; the file name is used") \
@@ -41,6 +42,7 @@ namespace galpi {
   X(html_removed,           warning, "active or unknown HTML was left out") \
   X(html_text,              note,    "a tag that is not HTML is kept as text") \
   X(link_unsafe,            warning, "a link with an unsafe scheme was made plain text") \
+  X(link_relative,          note,    "a link within the site leads nowhere in a book; made plain text") \
   X(emphasis_repaired,      note,    "emphasis that CommonMark would not close before Hangul was closed") \
   X(footnote_unreferenced,  warning, "a footnote is never referred to; kept as text") \
   X(definition_unused,      warning, "a link definition is never used; kept as text") \
