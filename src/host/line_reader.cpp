@@ -78,7 +78,7 @@ std::unique_ptr<LineReader> standard_input_lines() {
 
 Result<std::unique_ptr<LineReader>> file_lines(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  struct stat status {};
+  struct stat status{};
   if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
     const int cause = errno;
     if (descriptor >= 0) ::close(descriptor);

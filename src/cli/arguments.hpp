@@ -1,0 +1,54 @@
+// The command line → plain structs. CLI11 does the parsing; its errors become ours.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "console.hpp"
+#include "galpi/app/settings.hpp"
+#include "galpi/base/result.hpp"
+#include "galpi/exporters/epub.hpp"
+#include "galpi/exporters/markdown.hpp"
+
+namespace galpi::cli {
+
+/// Options every verb takes.
+struct CommonArguments {
+  app::SourceSettings sources;
+  std::optional<terms::GlossMode> gloss;
+  std::optional<model::Languages> languages;
+  std::optional<std::string> config;
+  ConsoleOptions console;
+  bool strict = false;
+  bool help = false;  ///< --help was given: nothing else counts
+};
+
+enum class Format : unsigned char { epub, markdown, json, jsonl };
+
+struct ExportArguments {
+  CommonArguments common;
+  Format format = Format::epub;
+  std::string output;
+  app::BookSettings book;
+  exporters::MarkdownForm form = exporters::MarkdownForm::interleaved;
+  exporters::GlossStyle gloss_style = exporters::GlossStyle::glossref;
+};
+
+struct CheckArguments {
+  CommonArguments common;
+  std::optional<std::string> output;
+  std::optional<std::string> baseline;
+};
+
+/// `arguments` are those behind the verb. Failures are ErrorCode::usage, with a suggestion where a
+/// word is nearly right.
+Result<ExportArguments> parse_export(const std::vector<std::string>& arguments);
+Result<CheckArguments> parse_check(const std::vector<std::string>& arguments);
+
+/// The message for a word that is none of `known`: what it is not, what was meant, what there is.
+std::string unknown_word(std::string_view what, std::string_view word,
+                         const std::vector<std::string_view>& known);
+
+}  // namespace galpi::cli

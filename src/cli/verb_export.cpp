@@ -1,0 +1,260 @@
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdint>
+#include <cstdlib>
+#include <assets.hpp>
+#include <set>
+
+#include "arguments.hpp"
+#include "galpi/app/assemble.hpp"
+#include "galpi/app/output.hpp"
+#include "galpi/exporters/json.hpp"
+#include "galpi/host/process.hpp"
+#include "galpi/host/standard_output.hpp"
+#include "galpi/model/json.hpp"
+#include "session.hpp"
+#include "spooling_sink.hpp"
+#include "verbs.hpp"
+
+namespace galpi::cli {
+namespace {
+
+constexpr std::size_t spooled_bytes = std::size_t{8} << 20U;
+
+/// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/): seconds, in UTC.
+Result<std::optional<std::int64_t>> source_date_epoch() {
+  const char* value = std::getenv("SOURCE_DATE_EPOCH");  // NOLINT(concurrency-mt-unsafe)
+  if (value == nullptr || *value == '\0') return std::nullopt;
+  constexpr std::int64_t year_10000 = 253'402'300'800;
+  const std::string_view text = value;
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (error != std::errc() || end != text.data() + text.size() || seconds < 0 ||
+      seconds >= year_10000) {
+    return fail(ErrorCode::usage, "SOURCE_DATE_EPOCH is no number of seconds since 1970");
+  }
+  return seconds;
+}
+
+bool is_folder(const ExportArguments& arguments, const host::FileReader& files) {
+  return arguments.output.ends_with('/') ||
+         files.kind(arguments.output) == host::FileKind::directory;
+}
+
+/// Formats and places that do not go together, before anything is read.
+Result<void> check_output(const ExportArguments& arguments, const host::FileReader& files) {
+  if (arguments.output == "-") {
+    if (arguments.format != Format::epub) return {};
+    return fail(ErrorCode::usage, "an epub is no text; name a file with -o");
+  }
+  if (is_folder(arguments, files)) {
+    if (arguments.format == Format::markdown || arguments.format == Format::json) return {};
+    return fail(ErrorCode::usage, fmt::format("{} is a folder; this format is one file",
+                                              quote_for_message(arguments.output)));
+  }
+  const Result<std::string> target = files.resolve(arguments.output);
+  for (const std::string& input : arguments.common.sources.inputs) {
+    if (!target) break;  // not there yet, so it is no input
+    const Result<std::string> source = files.resolve(input);
+    if (source && *source == *target) {
+      return fail(ErrorCode::usage, fmt::format("{} is an input too; name another output",
+                                                quote_for_message(arguments.output)));
+    }
+  }
+  return {};
+}
+
+app::StageSettings stages_for(const ExportArguments& arguments) {
+  app::StageSettings stages;
+  const bool is_model = arguments.format == Format::json || arguments.format == Format::jsonl;
+  stages.terms = !is_model;
+  stages.sentences = !is_model && arguments.common.languages != model::Languages::korean;
+  stages.gloss =
+      arguments.common.gloss.value_or(is_model ? terms::GlossMode::none : terms::GlossMode::first);
+  return stages;
+}
+
+/// File names for one file per post, from the posts' own; equal ones are numbered.
+std::vector<std::string> file_names(const model::Edition& edition, std::string_view extension) {
+  std::vector<std::string> names;
+  std::set<std::string> taken;
+  for (const model::BilingualDigest& day : edition.days) {
+    const std::string& source = day.post().source;
+    std::string stem = source.substr(source.rfind('/') + 1);
+    stem = stem == "-" ? format_date(day.post().date) : stem.substr(0, stem.rfind('.'));
+    if (stem.empty() || stem.front() == '.') stem = format_date(day.post().date);
+    std::string name = stem + std::string(extension);
+    for (int copy = 2; !taken.insert(name).second; ++copy) {
+      name = fmt::format("{}-{}{}", stem, copy, extension);
+    }
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+class Export {
+ public:
+  Export(Session& session, const ExportArguments& arguments)
+      : session_(session), arguments_(arguments) {}
+
+  /// Runs the export and returns what was written, for people.
+  Result<std::string> run() {
+    GALPI_TRY(epoch_, source_date_epoch());
+    GALPI_CHECK(check_output(arguments_, session_.files()));
+    GALPI_CHECK(session_.load(stages_for(arguments_)));
+    return arguments_.format == Format::jsonl ? write_lines() : write_edition();
+  }
+
+ private:
+  void show(const std::vector<Diagnostic>& diagnostics) {
+    session_.console().show(diagnostics, Severity::warning);
+  }
+
+  /// Calls `write` with the sink the output names, and commits only when all went well.
+  Result<void> to_output(const app::WriteProduct& write) {
+    if (arguments_.output != "-") {
+      return app::write_file(session_.files(), arguments_.output, write);
+    }
+    SpoolingSink sink(host::standard_output(), arguments_.common.strict ? SIZE_MAX : spooled_bytes);
+    GALPI_CHECK(write(sink));
+    return sink.release();
+  }
+
+  Result<std::string> write_lines() {
+    StreamSummary summary;
+    const auto write = [&](ByteSink& sink) -> Result<void> {
+      std::vector<Diagnostic> of_post;
+      GALPI_TRY(summary, session_.stream(
+                             [&](std::vector<Diagnostic> diagnostics) {
+                               show(diagnostics);
+                               of_post = std::move(diagnostics);
+                             },
+                             [&](app::StreamedPost& post) {
+                               const auto& digest = post.post->annotated.digest;
+                               return sink.write(model::to_json_line(digest, of_post));
+                             }));
+      if (auto error = session_.verdict(summary)) return std::unexpected(*error);
+      if (summary.posts > 0) return {};
+      return fail(ErrorCode::nothing_to_export, "there is no post in the range");
+    };
+    GALPI_CHECK(to_output(write));
+    return described(summary, "");
+  }
+
+  Result<std::string> write_edition() {
+    std::vector<model::BilingualDigest> days;
+    GALPI_TRY(const StreamSummary summary,
+              session_.stream([&](std::vector<Diagnostic> diagnostics) { show(diagnostics); },
+                              [&](app::StreamedPost& post) -> Result<void> {
+                                days.push_back(*std::move(post.post));
+                                return {};
+                              }));
+    const bool is_model = arguments_.format == Format::json;
+    DiagnosticList diagnostics;
+    host::SystemProcessRunner processes;
+    auto edition = app::assemble_edition(
+        std::move(days), std::move(session_.resources().glossary), arguments_.book,
+        arguments_.common.sources.range, epoch_,
+        {arguments_.format == Format::epub, arguments_.format == Format::epub}, session_.files(),
+        processes, diagnostics);
+    show(diagnostics.take());
+    if (auto error = session_.verdict(summary)) return std::unexpected(*error);
+    if (!edition) return std::unexpected(std::move(edition).error());
+    if (is_folder(arguments_, session_.files())) {
+      GALPI_CHECK(write_folder(*edition));
+    } else {
+      GALPI_CHECK(to_output([&](ByteSink& sink) { return write_document(*edition, sink); }));
+    }
+    return described(summary, is_model ? "" : papers_of(*edition));
+  }
+
+  Result<void> write_document(const model::Edition& edition, ByteSink& sink) {
+    DiagnosticList diagnostics;
+    const auto languages = arguments_.common.languages.value_or(model::Languages::both);
+    Result<void> written;
+    switch (arguments_.format) {
+      case Format::epub:
+        written = exporters::export_epub(
+            edition, {arguments_.gloss_style, languages, arguments_.common.sources.jobs}, sink,
+            diagnostics);
+        break;
+      case Format::markdown:
+        written =
+            exporters::export_markdown(edition, {arguments_.form, languages}, sink, diagnostics);
+        break;
+      case Format::json:
+      case Format::jsonl:
+        written = exporters::export_json(edition, sink);
+        break;
+    }
+    show(diagnostics.take());
+    return written;
+  }
+
+  Result<void> write_folder(const model::Edition& edition) {
+    const bool is_json = arguments_.format == Format::json;
+    const auto names = file_names(edition, is_json ? ".json" : ".md");
+    const auto languages = arguments_.common.languages.value_or(model::Languages::both);
+    std::vector<app::FolderFile> contents;
+    DiagnosticList diagnostics;
+    for (std::size_t day = 0; day < names.size(); ++day) {
+      contents.push_back({names[day], [&, day](ByteSink& sink) -> Result<void> {
+                            if (!is_json) {
+                              return exporters::export_markdown_day(
+                                  edition, day, {arguments_.form, languages}, sink, diagnostics);
+                            }
+                            std::string json = R"({"galpi":1,"posts":[)";
+                            model::append_post_json(json, edition.days[day].post());
+                            return sink.write(json + "]}\n");
+                          }});
+    }
+    Result<void> written = app::write_folder(session_.files(), arguments_.output, contents);
+    show(diagnostics.take());
+    return written;
+  }
+
+  static std::string papers_of(const model::Edition& edition) {
+    std::size_t papers = 0;
+    for (const model::BilingualDigest& day : edition.days) papers += day.post().papers.size();
+    return fmt::format(", {}, {}", counted(papers, "paper"), counted(edition.terms.size(), "term"));
+  }
+
+  std::string described(const StreamSummary& summary, const std::string& details) const {
+    const DiagnosticCounts& counts = session_.console().counts();
+    std::string line =
+        fmt::format("wrote {}: {}{}", arguments_.output == "-" ? "to stdout" : arguments_.output,
+                    counted(summary.posts, "post"), details);
+    if (summary.drafts > 0) line += fmt::format(", {} left out", counted(summary.drafts, "draft"));
+    if (summary.failed > 0) {
+      line += fmt::format(", {} left out that could not be read", counted(summary.failed, "post"));
+    }
+    line += fmt::format(", {}", counted(counts.warnings, "warning"));
+    if (counts.notes > 0) {
+      line += fmt::format(" ({}; see `galpi check`)", counted(counts.notes, "note"));
+    }
+    return line;
+  }
+
+  Session& session_;
+  const ExportArguments& arguments_;
+  std::optional<std::int64_t> epoch_;
+};
+
+}  // namespace
+
+ExitStatus run_export(const std::vector<std::string>& words) {
+  Result<ExportArguments> arguments = parse_export(words);
+  if (!arguments) return refuse(arguments.error(), "export");
+  if (arguments->common.help)
+    return print(std::string(help::export_txt) + std::string(help::common_txt));
+  Result<Session> session = Session::open(arguments->common);
+  if (!session) return Console(arguments->common.console).fail(session.error());
+  arguments->common = session->arguments();
+  const Result<std::string> done = Export(*session, *arguments).run();
+  if (!done) return session->console().fail(done.error());
+  session->console().say(*done);
+  return ExitStatus::done;
+}
+
+}  // namespace galpi::cli
