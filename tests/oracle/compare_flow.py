@@ -100,10 +100,19 @@ def _find_sentences(post, item, text, cursor, end, problems, subsequence):
             found = stop = _find_words(sentence, text, cursor, end)
         if found < 0:
             kind = "out of order or in another paper" if len(wanted) >= LONG and wanted in text else "missing"
-            problems.append(f"{place_of(post, item)}: {kind}: {slice_of(sentence)}")
+            problems.append(f"{place_of(post, item)}: {kind}{_break(wanted, text, cursor, end)}: {slice_of(sentence)}")
         else:
             cursor = stop
     return start, cursor
+
+
+def _break(wanted, text, cursor, end):
+    """Where a sentence that begins in the product stops being what was written, for the message."""
+    low, high = 0, len(wanted)
+    while low < high:  # the longest beginning that is there
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if text.find(wanted[:middle], cursor, end) >= 0 else (low, middle - 1)
+    return f" from {wanted[low:low + 8]!r} on" if low >= 4 else ""
 
 
 def _find_words(sentence, text, cursor, end):

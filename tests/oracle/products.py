@@ -193,6 +193,14 @@ def open_epub(path):
 _SKIPPED = {XHTML + name for name in ("head", "script", "style", "nav", "rt", "rp", "template")}
 _HEADINGS = {XHTML + f"h{level}" for level in range(1, 7)}
 
+def _drop_captioned_alternatives(figure):
+    """An alternative text that is also the caption is read by one or the other, not twice."""
+    caption = letters("".join("".join(c.itertext()) for c in figure.iter(XHTML + "figcaption")))
+    for image in figure.iter(XHTML + "img"):
+        if letters(image.get("alt") or "") in caption:
+            image.attrib.pop("alt", None)
+
+
 # A table row is one line of the post, so its cells are not kept apart.
 _BLOCKS = {XHTML + name for name in "p li tr dt dd pre div section article aside blockquote figure figcaption table".split()} | _HEADINGS
 
@@ -208,6 +216,8 @@ def _walk(element, flow):
         source = element.get("alttext") or (annotation.text if annotation is not None else None)
         flow.add(source if source else "".join(element.itertext()))
         return
+    if element.tag == XHTML + "figure":
+        _drop_captioned_alternatives(element)
     if element.tag == XHTML + "img":
         flow.add(element.get("alt") or "")
     if element.tag == XHTML + "a":
