@@ -86,15 +86,25 @@ def stages_as_filters(galpi, work, product):
         yield verdict("jsonl-as-input", f"{product}.{suffix}", problems)
 
 
+def _independent(posts):
+    """The post nearest the middle that shares no paper with another: a shared one rightly changes its other days."""
+    def shared(post):
+        others = {key for other in posts if other is not post for key, _, _ in other.links}
+        return any(key in others for key, _, _ in post.links)
+    middle = len(posts) // 2
+    return min(posts, key=lambda post: (shared(post), abs(posts.index(post) - middle)))
+
+
 def one_post_more(galpi, posts, work, product):
     """Adding a post changes no other day's file."""
+    added = _independent(posts)
     before, after = work / "before", work / "after"
     for folder in (before, after):
         shutil.rmtree(folder, ignore_errors=True)
         (folder / "_posts").mkdir(parents=True)
-    for index, post in enumerate(posts):
+    for post in posts:
         shutil.copy(post.path, after / "_posts" / post.path.name)
-        if index != len(posts) // 2:
+        if post is not added:
             shutil.copy(post.path, before / "_posts" / post.path.name)
     contents = []
     for folder in (before, after):
