@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <assets.hpp>
+#include <cstdio>
 
 #include "arguments.hpp"
-#include "galpi/host/standard_output.hpp"
+#include "galpi/host/standard_streams.hpp"
 #include "verbs.hpp"
 
 namespace galpi::cli {

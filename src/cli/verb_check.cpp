@@ -9,7 +9,7 @@
 #include "galpi/app/assemble.hpp"
 #include "galpi/app/images.hpp"
 #include "galpi/app/output.hpp"
-#include "galpi/host/standard_output.hpp"
+#include "galpi/host/standard_streams.hpp"
 #include "render_diagnostic.hpp"
 #include "session.hpp"
 #include "verbs.hpp"

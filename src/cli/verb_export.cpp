@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include <assets.hpp>
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
-#include <assets.hpp>
 #include <set>
 
 #include "arguments.hpp"
@@ -11,7 +11,7 @@
 #include "galpi/app/output.hpp"
 #include "galpi/exporters/json.hpp"
 #include "galpi/host/process.hpp"
-#include "galpi/host/standard_output.hpp"
+#include "galpi/host/standard_streams.hpp"
 #include "galpi/model/json.hpp"
 #include "session.hpp"
 #include "spooling_sink.hpp"
