@@ -1,0 +1,55 @@
+#include "brackets.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace galpi::terms {
+namespace {
+
+constexpr std::array<std::string_view, 9> closing_quotes = {"\"", "'", "”", "’", "」",
+                                                            "』", "»", "›", "`"};
+constexpr std::array<std::string_view, 2> opening_brackets = {"(", "（"};
+constexpr std::array<std::string_view, 2> closing_brackets = {")", "）"};
+
+template <std::size_t count>
+std::size_t starting(std::string_view text, const std::array<std::string_view, count>& marks) {
+  for (const std::string_view mark : marks) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::size_t start_of_bracket_text(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const std::size_t quote = starting(text.substr(offset), closing_quotes);
+    if (quote == 0) break;
+    offset += quote;
+  }
+  if (offset < text.size() && text[offset] == ' ') ++offset;
+  if (offset >= text.size()) return 0;
+  const std::size_t bracket = starting(text.substr(offset), opening_brackets);
+  return bracket == 0 ? 0 : offset + bracket;
+}
+
+std::vector<text::ByteRange> bracketed_ranges(std::string_view text) {
+  std::vector<text::ByteRange> ranges;
+  std::size_t depth = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i);
+    if (const std::size_t open = starting(rest, opening_brackets)) {
+      i += open;
+      const auto start = static_cast<std::uint32_t>(i);
+      if (depth++ == 0) ranges.push_back({start, static_cast<std::uint32_t>(text.size())});
+    } else if (const std::size_t close = starting(rest, closing_brackets)) {
+      if (depth > 0 && --depth == 0) ranges.back().end = static_cast<std::uint32_t>(i);
+      i += close;
+    } else {
+      ++i;
+    }
+  }
+  return ranges;
+}
+
+}  // namespace galpi::terms

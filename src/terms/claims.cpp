@@ -1,0 +1,102 @@
+#include "claims.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <span>
+
+namespace galpi::terms {
+namespace {
+
+using model::MentionForm;
+
+/// How proper a form is: an avoided one gives way to any other reading of the same letters.
+int rank(MentionForm role) {
+  switch (role) {
+    case MentionForm::preferred:
+      return 0;
+    case MentionForm::variant:
+      return 1;
+    case MentionForm::english:
+      return 2;
+    case MentionForm::abbreviation:
+      return 3;
+    case MentionForm::avoid:
+      return 4;
+  }
+  return 4;
+}
+
+}  // namespace
+
+void Claims::add(const Form& form, std::string_view surface) {
+  single_ = form.single;
+  const bool exact = form.written == surface;
+  const auto same = std::find_if(begin(), end(), [&](const Claim& claim) {
+    return claim.concept_index == form.concept_index;
+  });
+  if (same == end()) {
+    if (count_ < claims_at_most) claims_[count_++] = {form.concept_index, form.role, exact, false};
+  } else if (exact != same->exact ? exact : rank(form.role) < rank(same->role)) {
+    same->role = form.role;
+    same->exact = exact;
+  }
+}
+
+void Claims::name(std::uint32_t concept_index) {
+  for (Claim& claim : std::span(begin(), end())) {
+    claim.named = claim.named || claim.concept_index == concept_index;
+  }
+}
+
+/// Drops the others when some claim has the property.
+template <class Predicate>
+void Claims::keep_if_any(Predicate predicate) {
+  if (std::none_of(begin(), end(), predicate)) return;
+  count_ =
+      static_cast<std::size_t>(std::remove_if(begin(), end(), std::not_fn(predicate)) - begin());
+}
+
+void Claims::weigh_cues(const Senses& senses, std::string_view text, text::ByteRange range) {
+  const CueWindow window(text, range);
+  std::array<Sense, claims_at_most> sense{};
+  bool any_likely = false;
+  for (std::size_t i = 0; i < count_; ++i) {
+    sense[i] = senses.judge(claims_[i].concept_index, window);
+    any_likely = any_likely || sense[i] == Sense::likely;
+  }
+  // One symbol alone is nearly always part of something else: without a cue it is no mention.
+  const Sense needed = any_likely || single_ ? Sense::likely : Sense::open;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (sense[i] == needed) claims_[kept++] = claims_[i];
+  }
+  count_ = kept;
+}
+
+bool Claims::settle(const Senses& senses, std::string_view text, text::ByteRange range,
+                    std::vector<model::Mention>& mentions) {
+  const auto is_named = [](const Claim& claim) { return claim.named; };
+  const bool named = std::any_of(begin(), end(), is_named);
+  if (named) keep_if_any(is_named);
+  // A full English name that only one concept has needs no cue, and none speaks against it.
+  const bool plain_english = count_ == 1 && !single_ && begin()->role == MentionForm::english;
+  const bool cues = !plain_english && std::any_of(begin(), end(), [&](const Claim& claim) {
+    return senses.has_cues(claim.concept_index);
+  });
+  if (single_ && !cues && !named) count_ = 0;
+  if (cues && (!named || count_ > 1)) weigh_cues(senses, text, range);
+  keep_if_any([](const Claim& claim) { return claim.role != MentionForm::avoid; });
+  std::sort(begin(), end(), [](const Claim& left, const Claim& right) {
+    return left.concept_index < right.concept_index;
+  });
+  for (const Claim& claim : std::span(begin(), end())) {
+    mentions.push_back({.start = range.start,
+                        .end = range.end,
+                        .concept_index = claim.concept_index,
+                        .form = claim.role,
+                        .ambiguous = count_ > 1});
+  }
+  return count_ > 0;
+}
+
+}  // namespace galpi::terms

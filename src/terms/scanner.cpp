@@ -1,0 +1,294 @@
+#include "scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "brackets.hpp"
+#include "galpi/text/particles.hpp"
+#include "tail.hpp"
+
+namespace galpi::terms {
+namespace {
+
+// 보상모델학습: how many terms may be joined before the search for a proper end is given up.
+constexpr int joined_at_most = 3;
+
+/// Whether the letters of two stretches with the same key have the same case.
+bool same_case(std::string_view surface, std::string_view written) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  auto other = written.begin();
+  for (const char c : surface) {
+    if (!is_letter(c)) continue;
+    other = std::find_if(other, written.end(), is_letter);
+    if (other == written.end() || *other != c) return false;
+    ++other;
+  }
+  return true;
+}
+
+/// What technical Korean puts before a term without a space, chosen by its first syllable. One
+/// syllable changes the sense most (비, 미), but the term is still the one that is meant.
+std::span<const std::string_view> prefixes_from(char16_t first) {
+  static constexpr std::array<std::string_view, 1> self = {"자기"};
+  static constexpr std::array<std::string_view, 1> cross = {"교차"};
+  static constexpr std::array<std::string_view, 2> multi = {"다중헤드", "다중"};
+  static constexpr std::array<std::string_view, 1> cross_sound = {"크로스"};
+  static constexpr std::array<std::string_view, 1> self_sound = {"셀프"};
+  static constexpr std::array<std::string_view, 2> multi_sound = {"멀티헤드", "멀티"};
+  static constexpr std::array<std::string_view, 6> single = {"재", "미", "무", "비", "준", "초"};
+  switch (first) {
+    case u'자':
+      return self;
+    case u'교':
+      return cross;
+    case u'다':
+      return multi;
+    case u'크':
+      return cross_sound;
+    case u'셀':
+      return self_sound;
+    case u'멀':
+      return multi_sound;
+    case u'재':
+      return std::span(single).subspan(0, 1);
+    case u'미':
+      return std::span(single).subspan(1, 1);
+    case u'무':
+      return std::span(single).subspan(2, 1);
+    case u'비':
+      return std::span(single).subspan(3, 1);
+    case u'준':
+      return std::span(single).subspan(4, 1);
+    case u'초':
+      return std::span(single).subspan(5, 1);
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+void Scanner::scan(std::size_t start, std::size_t end) {
+  start_ = start;
+  end_ = end;
+  for (std::size_t offset = start; offset < end;) {
+    std::size_t next = offset;
+    const Symbol symbol = read_symbol(text_, next);
+    if (symbol.kind == SymbolClass::hangul) {
+      offset = scan_hangul(offset);
+    } else if (symbol.kind == SymbolClass::word) {
+      offset = scan_word(offset);
+    } else {
+      offset = symbol.label == u'_' ? skip_word(offset) : next;
+    }
+  }
+}
+
+std::size_t Scanner::scan_hangul(std::size_t start) {
+  const LeftEdge left = left_edge_at(start);
+  std::size_t end = emit_chain(start, left);
+  if (end == 0 && left == LeftEdge::free) end = emit_after_prefix(start);
+  return skip_hangul(end == 0 ? start : end);
+}
+
+std::size_t Scanner::scan_word(std::size_t start) {
+  const std::size_t end = emit_chain(start, LeftEdge::free);
+  return end == 0 ? skip_word(start) : end;
+}
+
+/// A term and those joined to it. Returns the end of the last one, or 0.
+std::size_t Scanner::emit_chain(std::size_t start, LeftEdge left) {
+  Match match = emit_longest(start, left);
+  std::size_t end = match.end;
+  while (match.joined) {
+    match = emit_longest(match.end, LeftEdge::after_term);
+    if (match.end != 0) end = match.end;
+  }
+  return end;
+}
+
+std::size_t Scanner::emit_after_prefix(std::size_t start) {
+  std::size_t offset = start;
+  for (const std::string_view prefix : prefixes_from(read_symbol(text_, offset).label)) {
+    const std::size_t after = start + prefix.size();
+    if (!rest(start).starts_with(prefix) || after >= end_) continue;
+    offset = after;
+    if (read_symbol(text_, offset).kind != SymbolClass::hangul) continue;
+    if (const std::size_t end = emit_chain(after, LeftEdge::after_prefix); end != 0) return end;
+  }
+  return 0;
+}
+
+/// Emits the longest term at `start` that some concept claims.
+Scanner::Match Scanner::emit_longest(std::size_t start, LeftEdge left) {
+  Candidates found;
+  walk(start, found);
+  if (found.count == 0) return {};
+  if (left == LeftEdge::after_word &&
+      text::particle_length(rest(start)) != std::string_view::npos) {
+    return {};
+  }
+  for (std::size_t i = found.count; i-- > 0;) {
+    Match match;
+    if (judge(start, found.items[i], left, joined_at_most, match) && emit(start, match, left)) {
+      return match;
+    }
+  }
+  return {};
+}
+
+bool Scanner::emit(std::size_t start, const Match& match, LeftEdge left) {
+  const std::string_view surface = text_.substr(start, match.candidate.end - start);
+  Claims claims;
+  const FormTrie::Node node = match.candidate.node;
+  for (const Form* form = trie_.forms_begin(node); form != trie_.forms_end(node); ++form) {
+    if (form_fits(start, match.candidate, *form, left)) claims.add(*form, surface);
+  }
+  collect_names_in_bracket(match.end, claims);
+  collect_name_before_bracket(start, claims);
+  const text::ByteRange range{static_cast<std::uint32_t>(start),
+                              static_cast<std::uint32_t>(match.end)};
+  return claims.settle(senses_, text_, range, mentions_);
+}
+
+void Scanner::walk(std::size_t start, Candidates& found) const {
+  std::size_t offset = start;
+  Symbol symbol = read_symbol(text_, offset);
+  FormTrie::Node node = trie_.start(symbol.label);
+  SymbolClass last = symbol.kind;
+  std::uint64_t separators = 0;
+  for (unsigned index = 1; node != FormTrie::none; ++index) {
+    if (trie_.ends_form(node)) found.add({node, offset, separators, last});
+    if (offset >= end_) return;
+    symbol = read_symbol(text_, offset);
+    if (symbol.kind == SymbolClass::separator) {
+      if (offset >= end_) return;
+      symbol = read_symbol(text_, offset);
+      if (symbol.kind == SymbolClass::separator) return;
+      if (separator_counts(last, symbol.kind)) {
+        node = trie_.child(node, u' ');
+        if (node == FormTrie::none) return;
+        ++index;
+      } else if (index < 64) {
+        separators |= std::uint64_t{1} << index;
+      }
+    }
+    node = trie_.child(node, symbol.label);
+    last = symbol.kind;
+  }
+}
+
+bool Scanner::judge(std::size_t start, const Candidate& candidate, LeftEdge left, int depth,
+                    Match& match) const {
+  const Form* first = trie_.forms_begin(candidate.node);
+  const bool fits = std::any_of(first, trie_.forms_end(candidate.node), [&](const Form& form) {
+    return form_fits(start, candidate, form, left);
+  });
+  if (!fits) return false;
+  match = {candidate, candidate.end, false};
+  switch (candidate.last) {
+    case SymbolClass::hangul:
+      return judge_hangul_end(candidate, depth, match);
+    case SymbolClass::word:
+      return judge_word_end(candidate, match);
+    case SymbolClass::separator:
+    case SymbolClass::other:
+      break;
+  }
+  return true;
+}
+
+bool Scanner::form_fits(std::size_t start, const Candidate& candidate, const Form& form,
+                        LeftEdge left) const {
+  if ((candidate.separators & ~form.joints) != 0) return false;
+  if (form.single && (left == LeftEdge::after_prefix || left == LeftEdge::after_term)) return false;
+  if (form.ism && left == LeftEdge::after_term) return false;
+  return !form.case_sensitive ||
+         same_case(text_.substr(start, candidate.end - start), form.written);
+}
+
+bool Scanner::judge_hangul_end(const Candidate& candidate, int depth, Match& match) const {
+  const Tail tail = tail_after(rest(candidate.end));
+  if (tail == Tail::none || tail == Tail::particle) return true;
+  if (trie_.forms_begin(candidate.node)->single) return false;
+  if (tail == Tail::light_verb) return true;
+  match.joined = depth > 0 && term_starts_at(candidate.end, depth - 1);
+  return match.joined || tail == Tail::suffix;
+}
+
+/// English plurals are part of the term: LLMs, losses, matrices' own forms are the glossary's.
+bool Scanner::judge_word_end(const Candidate& candidate, Match& match) const {
+  if (!word_goes_on(candidate.end)) return true;
+  if (trie_.forms_begin(candidate.node)->single) return false;
+  const char last = text_[candidate.end - 1];
+  const std::string_view after = rest(candidate.end);
+  const bool sibilant = last == 's' || last == 'x' || last == 'z' || last == 'h';
+  const std::size_t plural = after.starts_with("es") && sibilant ? 2 : after.starts_with('s');
+  match.end = candidate.end + plural;
+  return plural > 0 && !word_goes_on(match.end);
+}
+
+bool Scanner::term_starts_at(std::size_t start, int depth) const {
+  Candidates found;
+  walk(start, found);
+  Match match;
+  for (std::size_t i = found.count; i-- > 0;) {
+    if (judge(start, found.items[i], LeftEdge::after_term, depth, match)) return true;
+  }
+  return false;
+}
+
+/// 추론(reasoning): what the bracket right after the term names settles which concept it is.
+void Scanner::collect_names_in_bracket(std::size_t end, Claims& claims) const {
+  const std::size_t inside = start_of_bracket_text(text_, end);
+  if (inside == 0 || inside >= end_) return;
+  Candidates found;
+  walk(inside, found);
+  for (std::size_t i = 0; i < found.count; ++i) {
+    const FormTrie::Node node = found.items[i].node;
+    for (const Form* form = trie_.forms_begin(node); form != trie_.forms_end(node); ++form) {
+      claims.name(form->concept_index);
+    }
+  }
+}
+
+/// reasoning(추론): likewise.
+void Scanner::collect_name_before_bracket(std::size_t start, Claims& claims) const {
+  if (start == 0 || text_[start - 1] != '(') return;
+  for (auto mention = mentions_.rbegin(); mention != mentions_.rend(); ++mention) {
+    const std::size_t end = mention->end;
+    if (end != start - 1 && !(end + 2 == start && text_[end] == ' ')) return;
+    claims.name(mention->concept_index);
+  }
+}
+
+std::size_t Scanner::skip_hangul(std::size_t offset) const {
+  while (offset < end_) {
+    std::size_t next = offset;
+    if (read_symbol(text_, next).kind != SymbolClass::hangul) break;
+    offset = next;
+  }
+  return offset;
+}
+
+std::size_t Scanner::skip_word(std::size_t offset) const {
+  while (word_goes_on(offset)) read_symbol(text_, offset);
+  return offset;
+}
+
+bool Scanner::word_goes_on(std::size_t offset) const {
+  if (offset >= end_) return false;
+  const Symbol symbol = read_symbol(text_, offset);
+  return symbol.kind == SymbolClass::word || symbol.label == u'_';
+}
+
+Scanner::LeftEdge Scanner::left_edge_at(std::size_t start) const {
+  if (start == start_) return LeftEdge::free;
+  std::size_t before = start;
+  text::previous_code_point(text_, before);
+  return read_symbol(text_, before).kind == SymbolClass::word ? LeftEdge::after_word
+                                                              : LeftEdge::free;
+}
+
+}  // namespace galpi::terms

@@ -1,0 +1,107 @@
+#include "senses.hpp"
+
+#include <algorithm>
+
+#include "form_key.hpp"
+
+namespace galpi::terms {
+namespace {
+
+constexpr int code_points_each_side = 40;
+
+bool is_sentence_end(char c) { return c == '.' || c == '!' || c == '?'; }
+bool is_space(char c) { return c == ' ' || c == '\n'; }
+
+std::size_t window_start(std::string_view text, std::size_t from) {
+  for (int i = 0; i < code_points_each_side && from > 0; ++i) {
+    std::size_t before = from;
+    text::previous_code_point(text, before);
+    if (text[before] == '\n') break;
+    if (is_space(text[before]) && before > 0 && is_sentence_end(text[before - 1])) break;
+    from = before;
+  }
+  return from;
+}
+
+std::size_t window_end(std::string_view text, std::size_t from) {
+  for (int i = 0; i < code_points_each_side && from < text.size(); ++i) {
+    if (text[from] == '\n') break;
+    if (is_space(text[from]) && from > 0 && is_sentence_end(text[from - 1])) break;
+    text::next_code_point(text, from);
+  }
+  return from;
+}
+
+SymbolClass class_before(std::string_view text, std::size_t offset) {
+  if (offset == 0) return SymbolClass::other;
+  text::previous_code_point(text, offset);
+  return read_symbol(text, offset).kind;
+}
+
+SymbolClass class_after(std::string_view text, std::size_t offset) {
+  return offset < text.size() ? read_symbol(text, offset).kind : SymbolClass::other;
+}
+
+/// Latin cues are whole words; a cue of one syllable starts an eojeol (층, not 고층).
+bool stands_free(std::string_view text, std::size_t start, std::size_t end) {
+  std::size_t offset = start;
+  const SymbolClass first = read_symbol(text, offset).kind;
+  const bool single = offset == end;
+  if (first == SymbolClass::hangul) {
+    return !single || class_before(text, start) != SymbolClass::hangul;
+  }
+  if (first != SymbolClass::word) return true;
+  return class_before(text, start) != SymbolClass::word &&
+         (class_before(text, end) != SymbolClass::word ||
+          class_after(text, end) != SymbolClass::word);
+}
+
+}  // namespace
+
+CueWindow::CueWindow(std::string_view text, text::ByteRange mention) {
+  const std::size_t start = window_start(text, mention.start);
+  const std::size_t end = window_end(text, mention.end);
+  folded_ = text::ascii_lower(text.substr(start, end - start));
+  mention_start_ = mention.start - start;
+  mention_end_ = mention.end - start;
+}
+
+bool CueWindow::contains(std::string_view cue, bool at_mention) const {
+  for (std::size_t at = folded_.find(cue); at != std::string::npos;
+       at = folded_.find(cue, at + 1)) {
+    const std::size_t end = at + cue.size();
+    const bool within = at >= mention_start_ && end <= mention_end_;
+    const bool overlaps = at < mention_end_ && end > mention_start_;
+    if (within || (at_mention && !overlaps)) continue;
+    if (overlaps || stands_free(folded_, at, end)) return true;
+  }
+  return false;
+}
+
+std::vector<Senses::Cue> Senses::fold(const model::Concept& owner,
+                                      const std::vector<std::string>& cues) {
+  std::vector<Cue> folded;
+  for (const std::string& cue : cues) {
+    const auto holds = [&](const std::string& name) { return cue.contains(name); };
+    folded.push_back({text::ascii_lower(cue), holds(owner.korean) ||
+                                                  std::ranges::any_of(owner.variants, holds) ||
+                                                  std::ranges::any_of(owner.avoid, holds)});
+  }
+  return folded;
+}
+
+Senses::Senses(const model::Glossary& glossary) {
+  cues_.reserve(glossary.concepts.size());
+  for (const model::Concept& owner : glossary.concepts) {
+    cues_.push_back({fold(owner, owner.cues_near), fold(owner, owner.cues_not)});
+  }
+}
+
+Sense Senses::judge(std::uint32_t concept_index, const CueWindow& window) const {
+  const Cues& cues = cues_[concept_index];
+  const auto found = [&](const Cue& cue) { return window.contains(cue.folded, cue.at_mention); };
+  if (std::ranges::any_of(cues.against, found)) return Sense::against;
+  return std::ranges::any_of(cues.near, found) ? Sense::likely : Sense::open;
+}
+
+}  // namespace galpi::terms
