@@ -34,19 +34,18 @@ std::size_t start_of_bracket_text(std::string_view text, std::size_t offset) {
 }
 
 std::vector<text::ByteRange> bracketed_ranges(std::string_view text) {
+  constexpr char fullwidth_lead = '\xEF';  // U+FF08 and U+FF09 are EF BC 88 and EF BC 89
   std::vector<text::ByteRange> ranges;
   std::size_t depth = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::string_view rest = text.substr(i);
-    if (const std::size_t open = starting(rest, opening_brackets)) {
-      i += open;
-      const auto start = static_cast<std::uint32_t>(i);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c != '(' && c != ')' && c != fullwidth_lead) continue;
+    const std::string_view here = text.substr(i);
+    if (const std::size_t open = starting(here, opening_brackets)) {
+      const auto start = static_cast<std::uint32_t>(i + open);
       if (depth++ == 0) ranges.push_back({start, static_cast<std::uint32_t>(text.size())});
-    } else if (const std::size_t close = starting(rest, closing_brackets)) {
-      if (depth > 0 && --depth == 0) ranges.back().end = static_cast<std::uint32_t>(i);
-      i += close;
-    } else {
-      ++i;
+    } else if (starting(here, closing_brackets) != 0 && depth > 0 && --depth == 0) {
+      ranges.back().end = static_cast<std::uint32_t>(i);
     }
   }
   return ranges;
