@@ -206,6 +206,11 @@ def _read_line(reader, lines, index, text, line, footnote):
     elif definition:
         reader.add("soft", definition.group("label"), line)
         reader.add("soft", definition.group("url"), line)
+        used = re.compile(re.escape("[" + definition.group("label") + "]") + r"(?!:)", re.I)
+        for other, text in enumerate(lines):
+            if used.search(text) and other != index - 1:  # the link is where it is referred to
+                reader.link(definition.group("url"), line - (index - 1) + other)
+                break
         reader.add("floating", definition.group("title") or "", line)
     elif footnote:
         note = _FOOTNOTE.match(text)
