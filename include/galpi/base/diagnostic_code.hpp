@@ -54,6 +54,7 @@ namespace galpi {
   X(outline_drift,          warning,    "papers stand at another heading level than usual") \
   X(title_joined,           note,    "a hard-wrapped title was joined") \
   X(title_missing_link,     warning, "a paper has no link") \
+  X(link_broken,            warning, "a paper's link is damaged; what can be read of it is used") \
   X(metadata_line,          note,    "a paper's title or link was read from a labelled line") \
   X(not_arxiv,              note,    "a paper's link does not lead to arXiv") \
   X(arxiv_id_invalid,       warning, "an arXiv link has no valid identifier") \
