@@ -1,0 +1,32 @@
+// The index: names of systems, titles of papers and terms in both languages, ㄱㄴㄷ then A-Z.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "book.hpp"
+
+namespace galpi::exporters::epub {
+
+enum class IndexKind : std::uint8_t { system, paper, term, english_term };
+
+struct IndexEntry {
+  IndexKind kind;
+  std::string text;
+  std::vector<model::Place> places;  ///< none for an English name, which leads to its entry
+  std::uint32_t concept_index = 0;   ///< of terms
+};
+
+struct Index {
+  std::vector<IndexEntry> entries;  ///< in dictionary order
+  GroupedList list;
+};
+
+Index make_index(const Book& book);
+
+/// One page of Index::list as XHTML.
+std::string render_index_page(const Book& book, const Index& index, std::size_t page);
+
+}  // namespace galpi::exporters::epub

@@ -1,0 +1,37 @@
+// The package document (EPUB 3.3 §5): metadata with what accessibility checkers ask for, manifest,
+// spine, and the guide that EPUB 2 readers look for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "book.hpp"
+
+namespace galpi::exporters::epub {
+
+struct ManifestItem {
+  std::string id;
+  std::string file;
+  std::string media_type;
+  std::string properties;  ///< separated by spaces; may be empty
+};
+
+struct SpineItem {
+  std::string id;
+  bool is_linear = true;
+};
+
+struct Package {
+  std::vector<ManifestItem> manifest;
+  std::vector<SpineItem> spine;
+  bool has_mathml = false;
+
+  void add_page(std::string id, std::string file, std::string properties);
+};
+
+std::string render_package(const Book& book, const Package& package);
+
+/// META-INF/container.xml (OCF 3.3 §4.2.6.3.1).
+std::string render_container();
+
+}  // namespace galpi::exporters::epub
