@@ -9,7 +9,7 @@ namespace {
 constexpr std::u16string_view detached_prefixes = u"비준재무초반약";
 
 void allow_joint(std::uint64_t& joints, std::size_t index) {
-  if (index < 64) joints |= std::uint64_t{1} << index;
+  if (index > 0 && index < 64) joints |= std::uint64_t{1} << index;
 }
 
 /// Joints within symbols [start, end), Hangul that the form writes as one word.

@@ -50,6 +50,7 @@ std::vector<SharedName> find_shared_names(const model::Glossary& glossary) {
       continue;  // their other names are shared for the same reason
     }
     proper.add(index, entry.korean);
+    proper.add(index, entry.english);
     for (const auto& name : entry.variants) proper.add(index, name);
     for (const auto& name : entry.english_variants) proper.add(index, name);
     for (const auto& name : entry.abbreviations) proper.add(index, name);
