@@ -1,4 +1,5 @@
-// The order of Korean dictionaries (가나다, then A-Z; CLDR root tailored for ko) and the heads
+// The order of Korean dictionaries (가나다, then A-Z; CLDR root tailored for ko, spaces and
+// punctuation only breaking ties) and the heads
 // under which an index groups its entries.
 #pragma once
 
