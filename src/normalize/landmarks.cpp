@@ -1,0 +1,78 @@
+#include "landmarks.hpp"
+
+#include "block_text.hpp"
+#include "keys.hpp"
+
+namespace galpi::normalize {
+
+using ingest::RawBlock;
+using model::Block;
+using model::BlockType;
+using model::MarkType;
+using text::ByteRange;
+
+namespace {
+
+Landmark heading_landmark(const RawBlock& raw, std::size_t index) {
+  const Block& heading = raw.block;
+  Landmark landmark;
+  landmark.block = index;
+  landmark.level = raw.heading_level;
+  landmark.alias = match_alias(heading.text);
+  landmark.link = link_evidence(heading);
+  landmark.closing = is_closing_heading(heading.text);
+  if (const auto number = number_prefix(heading)) landmark.number = number->number;
+  const auto label = metadata_label(heading, {0, static_cast<std::uint32_t>(heading.text.size())});
+  landmark.title_label = label && label->kind == MetadataKind::title;
+  return landmark;
+}
+
+/// A section's name that is bold and all of a paragraph, or that begins it and ends with a colon.
+std::optional<Landmark> named_paragraph(const Block& paragraph, std::size_t index) {
+  constexpr std::uint32_t longest_name = 80;
+  const auto size = static_cast<std::uint32_t>(paragraph.text.size());
+  Landmark landmark;
+  landmark.block = index;
+  const bool bold = size <= longest_name && is_covered(paragraph, MarkType::strong, {0, size});
+  if (bold) {
+    landmark.type = Landmark::Type::bold;
+    landmark.label_length = size;
+    landmark.alias = match_alias(paragraph.text);
+    return landmark.alias ? std::optional(landmark) : std::nullopt;
+  }
+  const std::string_view head = std::string_view(paragraph.text).substr(0, longest_name);
+  const std::size_t ascii_colon = head.find(':');
+  const std::size_t colon = std::min(ascii_colon, head.find("："));
+  if (colon == std::string_view::npos) return std::nullopt;
+  landmark.type = Landmark::Type::lead;
+  landmark.alias = match_alias(head.substr(0, colon));
+  if (!landmark.alias || !landmark.alias->exact) return std::nullopt;
+  landmark.label_length = static_cast<std::uint32_t>(colon + (colon == ascii_colon ? 1 : 3));
+  return landmark;
+}
+
+}  // namespace
+
+std::vector<Landmark> find_landmarks(const std::vector<RawBlock>& blocks) {
+  std::vector<Landmark> landmarks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const RawBlock& raw = blocks[i];
+    if (raw.heading_level > 0) {
+      landmarks.push_back(heading_landmark(raw, i));
+      continue;
+    }
+    const MetadataEvidence metadata = metadata_evidence(raw.block);
+    if (metadata.title || metadata.link) {
+      Landmark landmark;
+      landmark.block = i;
+      landmark.type = Landmark::Type::metadata;
+      landmark.metadata = metadata;
+      landmarks.push_back(landmark);
+    } else if (raw.block.type == BlockType::paragraph) {
+      if (auto landmark = named_paragraph(raw.block, i)) landmarks.push_back(*landmark);
+    }
+  }
+  return landmarks;
+}
+
+}  // namespace galpi::normalize
