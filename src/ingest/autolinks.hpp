@@ -1,0 +1,23 @@
+// Bare addresses in prose: the autolink extension of GFM, with one difference - a link ends before
+// Hangul, because what follows is a particle (`https://…/2510.14077를`).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace galpi::ingest {
+
+struct BareLink {
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::string_view prefix;  ///< what its URL needs in front: `http://`, `mailto:` or nothing
+};
+
+/// The address around the `:`, `w` or `@` at `at`, not before `begin`; within brackets it ends at
+/// the closing one.
+std::optional<BareLink> find_bare_link(std::string_view text, std::uint32_t at, std::uint32_t begin,
+                                       bool in_brackets);
+
+}  // namespace galpi::ingest

@@ -1,0 +1,100 @@
+#include "encoding.hpp"
+
+#include <algorithm>
+
+#include "galpi/text/utf8.hpp"
+
+namespace galpi::ingest {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+/// So few bad bytes are damage, whatever the rest looks like.
+constexpr std::size_t always_damage = 4;
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// The length of the ill-formed part at the start of `bytes`: a lead byte with those continuation
+/// bytes that could still have belonged to it, else one byte.
+std::size_t ill_formed_length(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  const std::size_t wanted = lead >= 0xC2 && lead < 0xE0   ? 2
+                             : lead >= 0xE0 && lead < 0xF0 ? 3
+                             : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                           : 1;
+  if (wanted == 1 || bytes.size() < 2) return 1;
+  const auto second = static_cast<unsigned char>(bytes[1]);
+  const unsigned least = lead == 0xE0 ? 0xA0U : lead == 0xF0 ? 0x90U : 0x80U;
+  const unsigned most = lead == 0xED ? 0x9FU : lead == 0xF4 ? 0x8FU : 0xBFU;
+  if (second < least || second > most) return 1;
+  std::size_t length = 2;
+  while (length < wanted && length < bytes.size() && is_continuation(bytes[length])) ++length;
+  return length;
+}
+
+struct BadBytes {
+  std::size_t count = 0;
+  std::size_t first = 0;
+};
+
+BadBytes count_bad_bytes(std::string_view bytes) {
+  BadBytes bad;
+  std::size_t at = 0;
+  while (const auto invalid = text::find_invalid_utf8(bytes.substr(at))) {
+    at += *invalid;
+    if (bad.count == 0) bad.first = at;
+    const std::size_t length = ill_formed_length(bytes.substr(at));
+    bad.count += length;
+    at += length;
+  }
+  return bad;
+}
+
+}  // namespace
+
+std::optional<ForeignEncoding> foreign_encoding(std::string_view bytes) {
+  const std::string_view utf32_big("\0\0\xFE\xFF", 4);
+  const std::string_view utf32_little("\xFF\xFE\0\0", 4);
+  if (bytes.starts_with(utf32_big) || bytes.starts_with(utf32_little)) {
+    return ForeignEncoding{"UTF-32 text", 0};
+  }
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    return ForeignEncoding{"UTF-16 text", 0};
+  }
+  const auto zeros = static_cast<std::size_t>(std::ranges::count(bytes, '\0'));
+  if (zeros > always_damage && zeros * 8 > bytes.size()) {
+    return ForeignEncoding{"UTF-16, UTF-32 or binary data", bytes.find('\0')};
+  }
+  const BadBytes bad = count_bad_bytes(bytes);
+  if (bad.count <= always_damage) return std::nullopt;
+  const auto beyond_ascii = static_cast<std::size_t>(
+      std::ranges::count_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
+  if (bad.count * 2 <= beyond_ascii) return std::nullopt;
+  return ForeignEncoding{"not UTF-8 (CP949 or another encoding)", bad.first};
+}
+
+std::string decode_utf8(std::string_view bytes, std::vector<std::uint32_t>& bad) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  std::string decoded;
+  decoded.reserve(bytes.size());
+  while (!bytes.empty()) {
+    const std::size_t valid = text::find_invalid_utf8(bytes).value_or(bytes.size());
+    std::string_view good = bytes.substr(0, valid);
+    while (!good.empty()) {
+      const std::size_t carriage = std::min(good.find('\r'), good.size());
+      decoded.append(good.substr(0, carriage));
+      good.remove_prefix(carriage);
+      if (good.empty()) break;
+      decoded.push_back('\n');
+      good.remove_prefix(good.starts_with("\r\n") ? 2 : 1);
+    }
+    bytes.remove_prefix(valid);
+    if (bytes.empty()) break;
+    bad.push_back(static_cast<std::uint32_t>(decoded.size()));
+    decoded.append(replacement);
+    bytes.remove_prefix(ill_formed_length(bytes));
+  }
+  return decoded;
+}
+
+}  // namespace galpi::ingest

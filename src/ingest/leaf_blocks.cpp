@@ -1,0 +1,148 @@
+#include "leaf_blocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "html_names.hpp"
+#include "mark_nesting.hpp"
+#include "mask.hpp"
+
+namespace galpi::ingest {
+namespace {
+
+using model::Block;
+using model::BlockType;
+using model::Mark;
+using model::MarkType;
+
+/// The part [begin, end) of `text`, with its marks and places, without white space at its ends.
+InlineText slice(const InlineText& text, std::uint32_t begin, std::uint32_t end) {
+  const auto is_space = [&](std::uint32_t at) {
+    return text.text[at] == ' ' || text.text[at] == '\n';
+  };
+  while (begin < end && is_space(begin)) ++begin;
+  while (end > begin && is_space(end - 1)) --end;
+  InlineText part;
+  part.text = text.text.substr(begin, end - begin);
+  for (const Mark& mark : text.marks) {
+    if (mark.end <= begin || mark.start >= end) continue;
+    Mark cut = mark;
+    cut.start = std::max(mark.start, begin) - begin;
+    cut.end = std::min(mark.end, end) - begin;
+    part.marks.push_back(std::move(cut));
+  }
+  for (const TextRun& run : text.runs) {
+    if (run.text >= end) break;
+    if (run.text <= begin) {
+      part.runs.assign(1, {0, run.content + (begin - run.text), run.foreign});
+    } else {
+      part.runs.push_back({run.text - begin, run.content, run.foreign});
+    }
+  }
+  return part;
+}
+
+/// An image and nothing else, but perhaps its title in brackets or a link around it.
+bool is_image_alone(const InlineText& text) {
+  const auto image = std::ranges::find(text.marks, MarkType::image, &Mark::type);
+  if (image == text.marks.end() || image->start != 0 || !text.displayed.empty()) return false;
+  const std::string_view after = std::string_view(text.text).substr(image->end);
+  const bool titled = after.starts_with(" (") && after.find(')') == after.size() - 1;
+  return after.empty() || titled;
+}
+
+Block image_block(InlineText text, const ContentMap& map) {
+  const auto size = static_cast<std::uint32_t>(text.text.size());
+  std::erase_if(text.marks, [](const Mark& mark) { return mark.type != MarkType::image; });
+  text.marks.resize(1);
+  text.marks[0].end = size;
+  return text_block(BlockType::image, std::move(text), map);
+}
+
+}  // namespace
+
+Block text_block(BlockType type, InlineText text, const ContentMap& map) {
+  Block block;
+  block.type = type;
+  block.anchors = make_anchors(text.text, text.runs, map);
+  block.at = block.anchors.empty() ? map.at(0) : block.anchors.front().at;
+  block.text = std::move(text.text);
+  block.marks = std::move(text.marks);
+  return block;
+}
+
+void keep_formulas_inline(InlineText& text) {
+  if (text.displayed.empty()) return;
+  for (Mark& formula : text.displayed) {
+    std::replace(text.text.begin() + formula.start, text.text.begin() + formula.end, '\n', ' ');
+    text.marks.push_back(std::move(formula));
+  }
+  text.displayed.clear();
+  nest_marks(text.marks, static_cast<std::uint32_t>(text.text.size()));
+}
+
+std::vector<Block> paragraph_blocks(InlineText text, const ContentMap& map) {
+  std::vector<Block> blocks;
+  if (text.text.empty()) return blocks;
+  if (is_image_alone(text)) {
+    blocks.push_back(image_block(std::move(text), map));
+    return blocks;
+  }
+  if (text.displayed.empty()) {
+    blocks.push_back(text_block(BlockType::paragraph, std::move(text), map));
+    return blocks;
+  }
+  std::uint32_t from = 0;
+  const auto add = [&](BlockType type, std::uint32_t begin, std::uint32_t end) {
+    InlineText part = slice(text, begin, end);
+    if (part.text.empty()) return;
+    if (type == BlockType::math) part.marks.clear();
+    blocks.push_back(text_block(type, std::move(part), map));
+  };
+  for (const Mark& formula : text.displayed) {
+    add(BlockType::paragraph, from, formula.start);
+    add(BlockType::math, formula.start, formula.end);
+    from = formula.end;
+  }
+  add(BlockType::paragraph, from, static_cast<std::uint32_t>(text.text.size()));
+  return blocks;
+}
+
+std::vector<Block> code_blocks(const BlockEvent& event) {
+  InlineText text;
+  std::string_view rest = event.content;
+  while (rest.ends_with('\n')) rest.remove_suffix(1);
+  std::uint32_t content = 0;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(guard), rest.size());
+    if (end > 0)
+      text.runs.push_back({static_cast<std::uint32_t>(text.text.size()), content, false});
+    text.text.append(rest.substr(0, end));
+    content += static_cast<std::uint32_t>(end) + 1;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  if (text.text.empty()) return {};
+  const BlockType type = event.label == "math" ? BlockType::math : BlockType::code;
+  std::vector<Block> blocks;
+  blocks.push_back(text_block(type, std::move(text), event.map));
+  if (type == BlockType::code && !event.label.empty()) blocks.back().label = event.label;
+  return blocks;
+}
+
+std::vector<Block> html_blocks(const BlockEvent& event, InlineContext& context) {
+  const bool is_pre = opens_pre_block(event.content);
+  const auto mode = is_pre ? InlineMode::preformatted : InlineMode::html;
+  InlineText text = read_inlines(event.content, event.map, mode, context);
+  std::vector<Block> blocks;
+  if (text.text.empty()) return blocks;
+  if (is_pre) text.marks.clear();
+  if (is_image_alone(text)) {
+    blocks.push_back(image_block(std::move(text), event.map));
+  } else {
+    const BlockType type = is_pre ? BlockType::code : BlockType::html;
+    blocks.push_back(text_block(type, std::move(text), event.map));
+  }
+  return blocks;
+}
+
+}  // namespace galpi::ingest

@@ -1,0 +1,41 @@
+#include "mark_nesting.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace galpi::ingest {
+
+using model::Mark;
+using model::MarkType;
+
+void clamp_marks(std::vector<Mark>& marks, std::uint32_t size) {
+  for (Mark& mark : marks) mark.end = std::min(mark.end, size);
+  std::erase_if(marks, [](const Mark& mark) { return mark.start >= mark.end; });
+}
+
+void nest_marks(std::vector<Mark>& marks, std::uint32_t size) {
+  clamp_marks(marks, size);
+  std::ranges::stable_sort(marks, [](const Mark& a, const Mark& b) {
+    return a.start != b.start ? a.start < b.start : a.end > b.end;
+  });
+  // No type is open twice, so that the stack stays as small as the list of types.
+  std::vector<std::pair<MarkType, std::uint32_t>> open;
+  const auto is_dropped = [&](Mark& mark) {
+    while (!open.empty() && open.back().second <= mark.start) open.pop_back();
+    if (!open.empty()) mark.end = std::min(mark.end, open.back().second);
+    const bool within = std::ranges::any_of(open, [&](const auto& outer) {
+      return outer.first == mark.type || outer.first == MarkType::image ||
+             (outer.first == MarkType::link && mark.type == MarkType::footnote);
+    });
+    if (!within) open.emplace_back(mark.type, mark.end);
+    return within;
+  };
+  std::vector<Mark> kept;
+  kept.reserve(marks.size());
+  for (Mark& mark : marks) {
+    if (!is_dropped(mark)) kept.push_back(std::move(mark));
+  }
+  marks = std::move(kept);
+}
+
+}  // namespace galpi::ingest

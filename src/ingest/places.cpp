@@ -1,0 +1,90 @@
+#include "places.hpp"
+
+#include <algorithm>
+
+#include "galpi/text/utf8.hpp"
+
+namespace galpi::ingest {
+namespace {
+
+constexpr std::uint32_t no_end = 0xFFFFFFFF;
+
+TracedOffset follow(const text::OffsetMap& map, TracedOffset place) {
+  if (map.is_identity()) return place;
+  const TracedOffset further = trace(map, place.offset);
+  return {further.offset, std::min(place.run, further.run)};
+}
+
+}  // namespace
+
+TracedOffset PlaceChain::to_clean(std::uint32_t prepared_offset) const {
+  TracedOffset place = follow(repaired, follow(prepared, {prepared_offset, no_end}));
+  place.offset = std::min(place.offset + body, static_cast<std::uint32_t>(source.text.size()));
+  return place;
+}
+
+std::size_t ContentMap::line_of(std::uint32_t content_offset) const {
+  const auto next = std::upper_bound(
+      lines_.begin(), lines_.end(), content_offset,
+      [](std::uint32_t offset, const Line& line) { return offset < line.content; });
+  return next == lines_.begin() ? 0 : static_cast<std::size_t>(next - lines_.begin()) - 1;
+}
+
+std::uint32_t ContentMap::to_prepared(std::uint32_t content_offset) const {
+  if (lines_.empty()) return 0;
+  const Line& line = lines_[line_of(content_offset)];
+  return line.prepared + (content_offset - std::min(line.content, content_offset));
+}
+
+TracedOffset ContentMap::to_clean(std::uint32_t content_offset) const {
+  if (lines_.empty()) return {chain_->body, no_end};
+  const std::size_t index = line_of(content_offset);
+  TracedOffset place = chain_->to_clean(to_prepared(content_offset));
+  if (index + 1 < lines_.size()) {
+    place.run = std::min(place.run, lines_[index + 1].content - content_offset);
+  }
+  return place;
+}
+
+At ContentMap::at(std::uint32_t content_offset) const {
+  return chain_->source.at(to_clean(content_offset).offset);
+}
+
+ContentMap ContentMap::from(std::uint32_t begin) const {
+  ContentMap rest(*chain_);
+  rest.add(0, to_prepared(begin));
+  for (const Line& line : lines_) {
+    if (line.content > begin) rest.add(line.content - begin, line.prepared);
+  }
+  return rest;
+}
+
+std::vector<model::TextAnchor> make_anchors(std::string_view text, const std::vector<TextRun>& runs,
+                                            const ContentMap& map) {
+  std::vector<model::TextAnchor> anchors;
+  const SourceText& source = map.chain().source;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const std::uint32_t end = i + 1 < runs.size() ? runs[i + 1].text : size;
+    for (std::uint32_t at = runs[i].text; at < end;) {
+      const std::uint32_t offset = runs[i].content + (at - runs[i].text);
+      const TracedOffset place =
+          runs[i].foreign ? TracedOffset{offset, no_end} : map.to_clean(offset);
+      std::uint32_t valid_until = 0;
+      const At where = source.at(place.offset, valid_until);
+      bool goes_on = false;
+      if (!anchors.empty() && anchors.back().at.line == where.line) {
+        const model::TextAnchor& last = anchors.back();
+        const std::size_t between =
+            text::count_code_points(text.substr(last.offset, at - last.offset));
+        goes_on = last.at.column + between == where.column;
+      }
+      if (!goes_on) anchors.push_back({at, where});
+      const std::uint32_t run = std::min(place.run, valid_until - place.offset);
+      at = end - at <= run ? end : at + std::max(run, 1U);
+    }
+  }
+  return anchors;
+}
+
+}  // namespace galpi::ingest

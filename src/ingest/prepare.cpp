@@ -1,0 +1,308 @@
+#include "prepare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "galpi/text/utf8.hpp"
+#include "heading_join.hpp"
+#include "html_names.hpp"
+#include "line_tracker.hpp"
+#include "lines.hpp"
+#include "mask.hpp"
+#include "math_scan.hpp"
+#include "rewriter.hpp"
+#include "table_guard.hpp"
+
+namespace galpi::ingest {
+namespace {
+
+/// A formula of more lines than this is a forgotten `$$`.
+constexpr std::uint32_t most_formula_lines = 400;
+constexpr std::string_view guard_text(&guard, 1);
+
+/// A line that is nothing but `{: .note}`, `{:toc}` or `{::options … /}`.
+bool is_attribute_list(std::string_view content) {
+  const std::size_t end = content.find_last_not_of(" \t");
+  return content.starts_with("{:") && end != std::string_view::npos && content[end] == '}' &&
+         content.find('}') == end;
+}
+
+class Preparer {
+ public:
+  Preparer(std::string_view body, const Limits& limits, const PlaceReporter& report)
+      : body_(body),
+        lines_(body),
+        limits_(limits),
+        report_(report),
+        tracker_(limits.markers_per_line),
+        tables_(lines_, limits),
+        output_(body) {}
+
+  PreparedText prepare() {
+    std::uint32_t line = 0;
+    while (line < lines_.count()) line = next_line(line);
+    output_.copy_to(static_cast<std::uint32_t>(body_.size()));
+    result_.end = static_cast<std::uint32_t>(output_.text().size());
+    refer_to_footnotes();
+    result_.text = std::move(output_.text());
+    result_.map = output_.take_map();
+    return std::move(result_);
+  }
+
+ private:
+  std::uint32_t next_line(std::uint32_t line) {
+    const std::string_view text = lines_[line];
+    const TrackedLine tracked = tracker_.read(text);
+    if (tracked.footnote) take_footnote(lines_.begin(line) + *tracked.footnote);
+    const std::uint32_t begin = lines_.begin(line) + tracked.content;
+    switch (tracked.kind) {
+      case LineKind::text:
+        return text_line(line, begin, tracked);
+      case LineKind::heading:
+        return heading_line(line, begin);
+      case LineKind::blank:
+      case LineKind::rule:
+      case LineKind::fence_open:
+      case LineKind::fence_inside:
+      case LineKind::fence_close:
+      case LineKind::indented_code:
+      case LineKind::html:
+        break;
+    }
+    return line + 1;
+  }
+
+  std::uint32_t text_line(std::uint32_t line, std::uint32_t begin, const TrackedLine& tracked) {
+    const std::uint32_t end = lines_.end(line);
+    const std::string_view content = body_.substr(begin, end - begin);
+    if (is_attribute_list(content)) {
+      report_.report(DiagnosticCode::attribute_list, begin, end,
+                     fmt::format("`{}` was left out", quote_for_message(content, 30)));
+      output_.copy_to(begin);
+      output_.skip_to(end);
+      return line + 1;
+    }
+    if (tracked.too_many_markers) {
+      report_.report(DiagnosticCode::marker_limit, begin, end,
+                     fmt::format("more than {} markers in one line; the rest is kept as text",
+                                 limits_.markers_per_line));
+      insert_guard(begin);
+    }
+    if (content.starts_with('#') && is_tight_heading(content)) {
+      const auto hashes = static_cast<std::uint32_t>(content.find_first_not_of('#'));
+      output_.copy_to(begin + hashes);
+      output_.insert(" ");
+      return heading_line(line, begin + hashes);
+    }
+    if (is_delimiter_row(content)) guard_table(line, begin, tracked.continues_paragraph);
+    std::uint32_t masked_from = begin;
+    if (tracked.after_list_marker && is_task_mark(content)) masked_from += 3;
+    const std::uint32_t last = join_formulas(line, masked_from);
+    mask_to(lines_.end(last), masked_from, content.starts_with("```"));
+    return last + 1;
+  }
+
+  /// kramdown takes `#1. [Title](…)` for a heading, so its authors write it.
+  static bool is_tight_heading(std::string_view content) {
+    const std::size_t hashes = content.find_first_not_of('#');
+    if (hashes == std::string_view::npos || hashes > 6) return false;
+    const std::size_t after_number = content.find_first_not_of("0123456789.) ", hashes);
+    return after_number != std::string_view::npos && content[after_number] == '[' &&
+           content.substr(after_number).contains("](");
+  }
+
+  static bool is_task_mark(std::string_view content) {
+    return content.size() > 3 && content[0] == '[' && content[2] == ']' && content[3] == ' ' &&
+           (content[1] == ' ' || content[1] == 'x' || content[1] == 'X');
+  }
+
+  std::uint32_t heading_line(std::uint32_t line, std::uint32_t begin) {
+    const std::string_view content = body_.substr(begin, lines_.end(line) - begin);
+    std::uint32_t last = line;
+    if (content.contains('[')) {
+      if (const auto join = find_heading_join(content, line, lines_)) {
+        report_.report(DiagnosticCode::heading_joined, begin, lines_.end(line),
+                       "this heading is broken over several lines; they were joined",
+                       "keep a heading on one line");
+        for (; last < join->last; ++last) join_next_line(last, join->with_space);
+      }
+    }
+    mask_to(lines_.end(last), begin, false);
+    return last + 1;
+  }
+
+  /// Puts the text of the line after `line` right behind it.
+  void join_next_line(std::uint32_t line, bool with_space) {
+    const std::string_view text = lines_[line];
+    if (is_blank(text)) {
+      output_.skip_to(lines_.begin(line + 1));
+    } else {
+      const auto length = static_cast<std::uint32_t>(text.find_last_not_of(" \t\\") + 1);
+      output_.copy_to(lines_.begin(line) + length);
+      if (with_space) output_.insert(" ");
+    }
+    const std::string_view next = lines_[line + 1];
+    const std::size_t indent = std::min(next.find_first_not_of(" \t"), next.size());
+    output_.skip_to(lines_.begin(line + 1) + static_cast<std::uint32_t>(indent));
+  }
+
+  void guard_table(std::uint32_t line, std::uint32_t begin, bool continues_paragraph) {
+    const std::string_view problem = tables_.check(line, begin, continues_paragraph);
+    if (problem.empty()) {
+      output_.copy_to(begin);
+      result_.delimiter_rows.push_back(static_cast<std::uint32_t>(output_.text().size()));
+      return;
+    }
+    report_.report(DiagnosticCode::table_limit, begin, lines_.end(line),
+                   fmt::format("{}; kept as text", problem));
+    insert_guard(begin);
+  }
+
+  void insert_guard(std::uint32_t at) {
+    output_.copy_to(at);
+    output_.insert(guard_text);
+  }
+
+  /// Puts formulas that start in `line` and go on in later ones on one line, so that their lines
+  /// open no blocks; returns the last line that was taken.
+  std::uint32_t join_formulas(std::uint32_t line, std::uint32_t at) {
+    const std::string_view first = body_.substr(at, lines_.end(line) - at);
+    if (!first.contains("$$") && !first.contains("\\[")) return line;
+    for (;;) {
+      const std::uint32_t end = lines_.end(line);
+      const auto open = open_formula(at, end);
+      if (!open) return line;
+      const bool alone = is_blank(body_.substr(at, *open - at));
+      const auto close = formula_end(line, *open, alone);
+      if (!close) {
+        if (body_[*open] == '$') {
+          report_.report(DiagnosticCode::math_unclosed, *open, *open + 2,
+                         "this formula is never closed; kept as text", "close it with `$$`");
+        }
+        return line;
+      }
+      const std::uint32_t last = lines_.of(*close);
+      for (; line < last; ++line) {
+        output_.copy_to(lines_.end(line));
+        output_.insert(std::string_view(&masked_line_end, 1));
+        output_.skip_to(lines_.begin(line + 1) + tracker_.peek(lines_[line + 1]).value_or(0));
+      }
+      at = *close + 2;
+    }
+  }
+
+  /// The place of a `$$` or `\[` in [at, end) that is not closed there.
+  std::optional<std::uint32_t> open_formula(std::uint32_t at, std::uint32_t end) const {
+    const std::string_view line = body_.substr(0, end);
+    MathScanner scanner(line);
+    std::size_t i = at;
+    while ((i = line.find_first_of("$\\`", i)) != std::string_view::npos) {
+      if (line[i] == '`') {
+        const std::size_t run = std::min(line.find_first_not_of('`', i), line.size()) - i;
+        const std::size_t close = line.find(line.substr(i, run), i + run);
+        i = (close == std::string_view::npos ? i : close) + run;
+        continue;
+      }
+      if (const auto span = scanner.find(i)) {
+        i = span->end;
+        continue;
+      }
+      const std::string_view rest = line.substr(i);
+      if (rest.starts_with("$$") || rest.starts_with("\\[")) return static_cast<std::uint32_t>(i);
+      i += line[i] == '\\' ? 2 : 1;
+    }
+    return std::nullopt;
+  }
+
+  /// Where the formula that opens at `open` in `line` is closed in a later line of its container.
+  std::optional<std::uint32_t> formula_end(std::uint32_t line, std::uint32_t open,
+                                           bool alone) const {
+    const std::string_view mark = body_[open] == '$' ? "$$" : "\\]";
+    const std::uint32_t limit = std::min(lines_.count(), line + 1 + most_formula_lines);
+    for (std::uint32_t next = line + 1; next < limit; ++next) {
+      const auto start = tracker_.peek(lines_[next]);
+      if (!start) return std::nullopt;
+      const std::string_view content = lines_[next].substr(*start);
+      if (content.empty() && !alone) return std::nullopt;
+      if (is_heading_text(content) || read_fence(content, false)) return std::nullopt;
+      for (std::size_t i = 0; i < content.size(); ++i) {
+        if (content.substr(i).starts_with(mark)) {
+          return lines_.begin(next) + *start + static_cast<std::uint32_t>(i);
+        }
+        if (content[i] == '\\') ++i;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Copies up to `end` and masks what stands from `begin` on.
+  void mask_to(std::uint32_t end, std::uint32_t begin, bool keep_backticks) {
+    output_.copy_to(begin);
+    const std::size_t from = output_.text().size() - (output_.position() - begin);
+    output_.copy_to(end);
+    std::string& text = output_.text();
+    mask_bars_in_formulas(text, from);
+    if (keep_backticks) return;
+    mask_inlines(text.data() + from, text.data() + text.size());
+  }
+
+  static void mask_bars_in_formulas(std::string& text, std::size_t from) {
+    const std::string_view line = std::string_view(text).substr(from);
+    if (!line.contains('|') || line.find_first_of("$\\") == std::string_view::npos) return;
+    MathScanner scanner(line);
+    std::size_t i = 0;
+    while ((i = line.find_first_of("$\\`", i)) != std::string_view::npos) {
+      const auto span = line[i] == '`' ? std::nullopt : scanner.find(i);
+      if (!span) {
+        i += line[i] == '\\' ? 2 : 1;
+        continue;
+      }
+      // `\|` is a norm in TeX and, in a table cell, a bar: masked, it stays what it is.
+      for (std::size_t k = span->inner_begin; k < span->inner_end; ++k) {
+        if (line[k] == '|') text[from + k] = masked_bar;
+      }
+      i = span->end;
+    }
+  }
+
+  /// cmark drops footnotes that nothing refers to (a masked reference is none), and all but the
+  /// first of one label. Markup in a label keeps cmark from seeing a reference to it.
+  void take_footnote(std::uint32_t at) {
+    const std::size_t end = body_.find(']', at);
+    const std::string_view label = body_.substr(at + 2, end - at - 2);
+    if (!footnotes_.insert(galpi::text::ascii_lower(label)).second) return insert_guard(at);
+    mask_to(static_cast<std::uint32_t>(end), at + 2, false);
+    labels_.emplace_back(
+        std::string_view(output_.text()).substr(output_.text().size() - label.size()));
+  }
+
+  void refer_to_footnotes() {
+    if (labels_.empty()) return;
+    output_.text() += "\n\n";
+    result_.end += 2;
+    for (const std::string& label : labels_) {
+      output_.text().append("[^").append(label).append("]\n");
+    }
+  }
+
+  std::string_view body_;
+  Lines lines_;
+  const Limits& limits_;
+  const PlaceReporter& report_;
+  LineTracker tracker_;
+  TableGuard tables_;
+  Rewriter output_;
+  PreparedText result_;
+  std::set<std::string> footnotes_;
+  std::vector<std::string> labels_;
+};
+
+}  // namespace
+
+PreparedText prepare(std::string_view body, const Limits& limits, const PlaceReporter& report) {
+  return Preparer(body, limits, report).prepare();
+}
+
+}  // namespace galpi::ingest
