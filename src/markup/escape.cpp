@@ -72,12 +72,16 @@ void escape_to(std::string& target, std::string_view text, Context context) {
     case Context::xml_attribute:
       return escape_xml(target, text, true);
     case Context::markdown_text:
-      return escape_markdown_text(target, text, false);
+      return escape_markdown_text(target, text, {});
     case Context::markdown_text_one_tilde:
-      return escape_markdown_text(target, text, true);
+      return escape_markdown_text(target, text, {.lone_tilde = true});
     case Context::markdown_url:
       return escape_markdown_url(target, text);
   }
+}
+
+void escape_markdown_to(std::string& target, std::string_view text, MarkdownPlace place) {
+  escape_markdown_text(target, text, place);
 }
 
 std::string escape(std::string_view text, Context context) {

@@ -24,26 +24,24 @@ constexpr std::array<bool, 256> special = [] {
 }();
 
 /// `&name;`, `&#1;`, `&#x1;`, or the beginning of one that the text breaks off in.
-bool starts_entity(std::string_view text) {
+bool starts_entity(std::string_view text, bool may_go_on) {
   std::size_t end = text.starts_with("&#") ? 2 : 1;
   while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
-  return end == text.size() || (text[end] == ';' && end > 1);
+  return end == text.size() ? may_go_on : text[end] == ';' && end > 1;
 }
 
 /// Decides on the characters of one piece of text, by what stands around them.
 class TextEscaper {
  public:
-  TextEscaper(std::string& target, std::string_view text, bool keep_tilde)
-      : target_(target), text_(text), keep_tilde_(keep_tilde) {}
+  TextEscaper(std::string& target, std::string_view text, MarkdownPlace place)
+      : target_(target), text_(text), place_(place) {}
 
   void run() {
     std::size_t copied = 0;
     for (std::size_t i = 0; i < text_.size(); ++i) {
       if (!special[static_cast<Byte>(text_[i])]) continue;
-      if (starts_email_domain(i)) {
-        // cmark-gfm looks for addresses after it has resolved escapes and references, so only a
-        // node between the two halves keeps them apart.
-        target_.append(text_, copied, i + 1 - copied).append("<!-- -->");
+      if (const std::string_view substitute = substitute_for(i); !substitute.empty()) {
+        target_.append(text_, copied, i - copied).append(substitute);
         copied = i + 1;
       } else if (needs_backslash(i)) {
         target_.append(text_, copied, i - copied) += '\\';
@@ -61,12 +59,26 @@ class TextEscaper {
   /// Only white space between `i` and the start of its line, or of the piece.
   bool at_line_start(std::size_t i) const {
     while (i > 0 && (text_[i - 1] == ' ' || text_[i - 1] == '\t')) --i;
-    return i == 0 || text_[i - 1] == '\n';
+    return i == 0 ? place_.starts_line : text_[i - 1] == '\n';
   }
+  /// The last character, and something may come after it.
+  bool is_open_end(std::size_t i) const { return i + 1 == text_.size() && !place_.ends_block; }
   bool ends_word(std::size_t i) const { return i >= text_.size() || is_blank(text_[i]); }
   std::size_t skip(std::size_t i, char c) const {
     while (i < text_.size() && text_[i] == c) ++i;
     return i;
+  }
+
+  /// What is written for a character that a backslash does not make safe.
+  std::string_view substitute_for(std::size_t i) const {
+    // cmark-gfm looks for addresses after it has resolved escapes and references, so only a node
+    // between the two halves keeps them apart; the backslash is for readers that drop comments.
+    if (text_[i] == '@' && starts_email_domain(i)) return "\\@<!-- -->";
+    // `\(` opens a formula in kramdown, and `\[ … \]` is one in TeX: no closing bracket is ever
+    // written with a backslash.
+    if (text_[i] == '\\' && at(i + 1) == '(') return "&#92;";
+    if (text_[i] == ']' && place_.in_link) return "&#93;";
+    return {};
   }
 
   bool needs_backslash(std::size_t i) const {
@@ -76,25 +88,25 @@ class TextEscaper {
       case '`':
       case '*':
       case '[':
-      case ']':
       case '|':
       case '$':
         return true;
       case '_':
         return !between_letters(i);
       case '~':
-        return !keep_tilde_ && !(is_blank(before(i)) && is_blank(at(i + 1)));
+        return !place_.lone_tilde && !(is_blank(before(i)) && is_blank(at(i + 1)));
       case '<':
-        return i + 1 == text_.size() || is_letter(at(i + 1)) ||
+        return is_open_end(i) || is_letter(at(i + 1)) ||
                std::string_view("/!?").contains(at(i + 1));
       case '&':
-        return starts_entity(text_.substr(i));
+        return starts_entity(text_.substr(i), !place_.ends_block);
       case '^':  // a footnote, if this is the text of a link
-        return i == 0;
+        return i == 0 && place_.in_link;
       case '!':  // an image, if a link comes next
-        return i + 1 == text_.size();
+        return is_open_end(i);
       case '{':
-        return at(i + 1) == ':' || i + 1 == text_.size() || before(i) == '{';
+        // kramdown's attribute lists; `{#id}` and `{.class}` only at the end of a heading.
+        return is_open_end(i) || before(i) == '{' || std::string_view(":#.").contains(at(i + 1));
       case '%':  // Liquid knows no escapes: the two characters must not touch
         return before(i) == '{';
       case ':':
@@ -123,7 +135,9 @@ class TextEscaper {
       case '#': {
         const bool opens = at_line_start(i);
         const bool closes = before(i) == ' ' || before(i) == '\t';
-        return (opens || closes) && ends_word(skip(i, '#'));
+        const std::size_t end = skip(i, '#');
+        // kramdown wants no space behind it, and authors write `#1. [Title](…)`.
+        return ((opens || closes) && ends_word(end)) || (opens && is_digit(at(end)));
       }
       default:
         return false;
@@ -164,7 +178,7 @@ class TextEscaper {
 
   std::string& target_;
   std::string_view text_;
-  bool keep_tilde_;
+  MarkdownPlace place_;
 };
 
 bool needs_angle_brackets(std::string_view url) {
@@ -176,8 +190,8 @@ bool needs_angle_brackets(std::string_view url) {
 
 }  // namespace
 
-void escape_markdown_text(std::string& target, std::string_view text, bool keep_tilde) {
-  TextEscaper(target, text, keep_tilde).run();
+void escape_markdown_text(std::string& target, std::string_view text, MarkdownPlace place) {
+  TextEscaper(target, text, place).run();
 }
 
 void escape_markdown_url(std::string& target, std::string_view url) {
@@ -191,7 +205,7 @@ void escape_markdown_url(std::string& target, std::string_view url) {
     }
     if (c == '&') {
       // cmark resolves references in destinations before it looks at backslashes.
-      target += starts_entity(url.substr(i)) ? "&amp;" : "&";
+      target += starts_entity(url.substr(i), false) ? "&amp;" : "&";
       continue;
     }
     const bool liquid = i > 0 && url[i - 1] == '{' && (c == '{' || c == '%');

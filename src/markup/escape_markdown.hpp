@@ -4,10 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "galpi/markup/escape.hpp"
+
 namespace galpi::markup {
 
-/// With `keep_tilde` tildes are left alone: the caller knows that there is one only.
-void escape_markdown_text(std::string& target, std::string_view text, bool keep_tilde);
+void escape_markdown_text(std::string& target, std::string_view text, MarkdownPlace place);
 
 void escape_markdown_url(std::string& target, std::string_view url);
 

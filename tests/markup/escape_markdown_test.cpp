@@ -66,11 +66,11 @@ TEST_CASE("Markdown text is escaped where it must be and nowhere else", "[markup
       {"a__b", "a\\_\\_b"},
       {"f(_x_)", "f(\\_x\\_)"},
       {"`코드`", "\\`코드\\`"},
-      {"[1]", "\\[1\\]"},
-      {"[^1]", "\\[^1\\]"},
+      {"[1]", "\\[1&#93;"},
+      {"[^1]", "\\[^1&#93;"},
       {"^1", "\\^1"},
       {"x^2", "x^2"},
-      {"![그림](x)", "!\\[그림\\](x)"},
+      {"![그림](x)", "!\\[그림&#93;(x)"},
       {"놀랍다!", "놀랍다\\!"},
       {"놀랍다! 정말.", "놀랍다! 정말."},
       {"<think>", "\\<think>"},
@@ -104,10 +104,15 @@ TEST_CASE("Markdown text is escaped where it must be and nowhere else", "[markup
       {"2026. 10. 31.", "2026\\. 10. 31."},
       {"1234567890. 열 자리", "1234567890. 열 자리"},
       {"a\\b", "a\\\\b"},
+      {"\\(x\\)", "&#92;(x\\\\)"},
+      {"\\[x\\]", "\\\\\\[x\\\\&#93;"},
+      {"[a=b]", "\\[a=b&#93;"},
+      {"#1. 첫째", "\\#1. 첫째"},
+      {"제목 {#id}", "제목 \\{#id}"},
       {"$x$와 $5", "\\$x\\$와 \\$5"},
       {"https://a.b/c", "https\\://a.b/c"},
       {"www.a.b", "www\\.a.b"},
-      {"a@b.c", "a@<!-- -->b.c"},
+      {"a@b.c", "a\\@<!-- -->b.c"},
       {"pass@1, Recall@10.", "pass@1, Recall@10."},
       {"{{ site.url }}", "{\\{ site.url }}"},
       {"{% raw %}", "{\\% raw %}"},
@@ -124,6 +129,34 @@ TEST_CASE("Markdown text is escaped where it must be and nowhere else", "[markup
     } else {
       check_everywhere(row.text);
     }
+  }
+}
+
+TEST_CASE("who knows the place needs fewer escapes", "[markup]") {
+  struct Row {
+    const char* text;
+    MarkdownPlace place;
+    const char* escaped;
+  };
+  const Row rows[] = {
+      {"[MASK] 토큰", {.in_link = false}, "\\[MASK] 토큰"},
+      {"놀랍다!", {.ends_block = true}, "놀랍다!"},
+      {"x <", {.ends_block = true}, "x <"},
+      {"R&D", {.ends_block = true}, "R&D"},
+      {"{", {.ends_block = true}, "{"},
+      {" - 나", {.starts_line = false}, " - 나"},
+      {"1. 첫째", {.starts_line = false}, "1. 첫째"},
+      {"# 가", {.starts_line = false}, "# 가"},
+      {"가\n- 나", {.starts_line = false}, "가\n\\- 나"},
+      {"^1", {.in_link = false}, "^1"},
+  };
+  for (const Row& row : rows) {
+    std::string written;
+    escape_markdown_to(written, row.text, row.place);
+    CHECK(written == row.escaped);
+    const bool whole = row.place.starts_line && row.place.ends_block;
+    if (whole) CHECK(text_in(written, "paragraph") == row.text);
+    CHECK(text_in("가" + written, "paragraph") == "가" + std::string(row.text));
   }
 }
 

@@ -26,6 +26,18 @@ void escape_to(std::string& target, std::string_view text, Context context);
 
 std::string escape(std::string_view text, Context context);
 
+/// What is known about where a piece of Markdown text stands. The defaults are those of
+/// Context::markdown_text: nothing is known, everything is escaped that could need it somewhere.
+struct MarkdownPlace {
+  bool starts_line = true;  ///< nothing but white space may stand before it in its line
+  bool ends_block = false;  ///< nothing at all comes after it
+  bool in_link = true;      ///< between the brackets of a link or an image
+  bool lone_tilde = false;  ///< as Context::markdown_text_one_tilde
+};
+
+/// Context::markdown_text for those who know more about the place.
+void escape_markdown_to(std::string& target, std::string_view text, MarkdownPlace place);
+
 /// Whether a URL may be followed from a book: http, https, mailto, or a relative reference without
 /// a scheme. Everything else (javascript:, data:, file:, …; also disguised by case, white space or
 /// control characters) may not; nor may `//host`, whose scheme would be that of the book's file.
