@@ -55,8 +55,11 @@ def container(book):
         problems.append("mimetype is not the first entry or has other content")
     elif entries[0].compress_type != 0:
         problems.append("mimetype is compressed")
-    if names[1:] != sorted(names[1:]) or len(set(names)) != len(names):
-        problems.append("entry names are not sorted or not unique")
+    if len(set(names)) != len(names):
+        problems.append("entry names are not unique")
+    unsorted = [f"{b} after {a}" for a, b in zip(names[1:], names[2:]) if b < a]
+    if unsorted:
+        problems.append(f"entry names are not sorted: {', '.join(unsorted[:3])}")
     problems += [f"entry name is not plain ASCII: {name!r}" for name in names
                  if not re.fullmatch(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*", name) or ".." in name]
     if len({entry.date_time for entry in entries}) > 1:
