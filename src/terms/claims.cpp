@@ -28,9 +28,9 @@ int rank(MentionForm role) {
 
 }  // namespace
 
-void Claims::add(const Form& form, std::string_view surface) {
+void Claims::add(const Form& form, bool exact) {
   single_ = form.single;
-  const bool exact = form.written == surface;
+  needs_context_ = needs_context_ || form.needs_context;
   const auto same = std::find_if(begin(), end(), [&](const Claim& claim) {
     return claim.concept_index == form.concept_index;
   });
@@ -75,14 +75,17 @@ void Claims::weigh_cues(const Senses& senses, std::string_view text, text::ByteR
 
 bool Claims::settle(const Senses& senses, std::string_view text, text::ByteRange range,
                     std::vector<model::Mention>& mentions) {
+  if (!needs_context()) {
+    for (const Claim& claim : std::span(begin(), end())) {
+      mentions.push_back({range.start, range.end, claim.concept_index, claim.role});
+    }
+    return count_ > 0;
+  }
   const auto is_named = [](const Claim& claim) { return claim.named; };
   const bool named = std::any_of(begin(), end(), is_named);
   if (named) keep_if_any(is_named);
-  // A full English name that only one concept has needs no cue, and none speaks against it.
-  const bool plain_english = count_ == 1 && !single_ && begin()->role == MentionForm::english;
-  const bool cues = !plain_english && std::any_of(begin(), end(), [&](const Claim& claim) {
-    return senses.has_cues(claim.concept_index);
-  });
+  const bool cues = std::any_of(
+      begin(), end(), [&](const Claim& claim) { return senses.has_cues(claim.concept_index); });
   if (single_ && !cues && !named) count_ = 0;
   if (cues && (!named || count_ > 1)) weigh_cues(senses, text, range);
   keep_if_any([](const Claim& claim) { return claim.role != MentionForm::avoid; });

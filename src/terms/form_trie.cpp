@@ -28,6 +28,11 @@ bool is_case_sensitive(std::string_view name, MentionForm role) {
          std::ranges::none_of(name, is_lower);
 }
 
+bool has_cues(const model::Glossary& glossary, std::uint32_t index) {
+  const model::Concept& entry = glossary.concepts[index];
+  return !entry.cues_near.empty() || !entry.cues_not.empty();
+}
+
 bool is_vowel(char c) { return std::string_view("aeiouAEIOU").contains(c); }
 
 /// policy → policies; other plurals are recognised at the end of a match.
@@ -41,6 +46,7 @@ std::string irregular_plural(std::string_view name) {
 struct FormTrie::Entry {
   std::u16string key;
   Form form;
+  std::string written;
 };
 
 FormTrie::FormTrie(const model::Glossary& glossary) {
@@ -48,7 +54,11 @@ FormTrie::FormTrie(const model::Glossary& glossary) {
   add_forms(entries, glossary);
   std::ranges::stable_sort(entries, {}, &Entry::key);
   forms_.reserve(entries.size());
-  for (Entry& entry : entries) forms_.push_back(std::move(entry.form));
+  written_.reserve(entries.size());
+  for (Entry& entry : entries) {
+    forms_.push_back(entry.form);
+    written_.push_back(std::move(entry.written));
+  }
   build(entries);
   fill_start_tables();
 }
@@ -61,10 +71,11 @@ void FormTrie::add_forms(std::vector<Entry>& entries, const model::Glossary& glo
               .role = role,
               .case_sensitive = is_case_sensitive(written, role),
               .single = key.symbols.size() == 1,
+              .needs_context = key.symbols.size() == 1 ||
+                               (role != MentionForm::english && has_cues(glossary, index)),
               .ism = key.symbols == u"주의",
-              .joints = key.joints,
-              .written = std::string(written)};
-    entries.push_back({std::move(key.symbols), std::move(form)});
+              .joints = key.joints};
+    entries.push_back({std::move(key.symbols), form, std::string(written)});
   };
   const auto add = [&](std::uint32_t index, std::string_view written, MentionForm role) {
     add_one(index, written, role);

@@ -19,9 +19,11 @@ struct Form {
   model::MentionForm role = model::MentionForm::preferred;
   bool case_sensitive = false;
   bool single = false;  ///< one symbol: needs a cue
-  bool ism = false;     ///< 주의, which as a suffix makes isms of other words: 표현주의
+  /// Whether this is a mention depends on the text around it, even if no other concept has the
+  /// form. Full English names of one concept alone need no cue, and none speaks against them.
+  bool needs_context = false;
+  bool ism = false;  ///< 주의, which as a suffix makes isms of other words: 표현주의
   std::uint64_t joints = 0;
-  std::string written;  ///< as the glossary writes it
 };
 
 class FormTrie {
@@ -59,6 +61,10 @@ class FormTrie {
   /// The forms whose key ends at `node`.
   const Form* forms_begin(Node node) const { return forms_.data() + nodes_[node].first_form; }
   const Form* forms_end(Node node) const { return forms_begin(node) + nodes_[node].form_count; }
+  /// The form as the glossary writes it. Apart from the rest, which is looked at far more often.
+  const std::string& written(const Form& form) const {
+    return written_[static_cast<std::size_t>(&form - forms_.data())];
+  }
 
  private:
   struct NodeData {
@@ -75,6 +81,7 @@ class FormTrie {
   std::vector<NodeData> nodes_;
   std::vector<char16_t> labels_;  ///< labels_[n]: the symbol that leads into node n
   std::vector<Form> forms_;
+  std::vector<std::string> written_;  ///< of each form
   std::array<Node, 11172> hangul_{};
   std::array<Node, 128> ascii_{};
 };

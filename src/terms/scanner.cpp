@@ -139,16 +139,24 @@ Scanner::Match Scanner::emit_longest(std::size_t start, LeftEdge left) {
 }
 
 bool Scanner::emit(std::size_t start, const Match& match, LeftEdge left) {
-  const std::string_view surface = text_.substr(start, match.candidate.end - start);
-  Claims claims;
   const FormTrie::Node node = match.candidate.node;
-  for (const Form* form = trie_.forms_begin(node); form != trie_.forms_end(node); ++form) {
-    if (form_fits(start, match.candidate, *form, left)) claims.add(*form, surface);
-  }
-  collect_names_in_bracket(match.end, claims);
-  collect_name_before_bracket(start, claims);
+  const std::span forms(trie_.forms_begin(node), trie_.forms_end(node));
   const text::ByteRange range{static_cast<std::uint32_t>(start),
                               static_cast<std::uint32_t>(match.end)};
+  if (forms.size() == 1 && !forms[0].needs_context) {  // nearly always; judge() saw that it fits
+    mentions_.push_back({range.start, range.end, forms[0].concept_index, forms[0].role});
+    return true;
+  }
+  const std::string_view surface = text_.substr(start, match.candidate.end - start);
+  Claims claims;
+  for (const Form& form : forms) {
+    if (!form_fits(start, match.candidate, form, left)) continue;
+    claims.add(form, trie_.written(form) == surface);
+  }
+  if (claims.needs_context()) {
+    collect_names_in_bracket(match.end, claims);
+    collect_name_before_bracket(start, claims);
+  }
   return claims.settle(senses_, text_, range, mentions_);
 }
 
@@ -159,7 +167,7 @@ void Scanner::walk(std::size_t start, Candidates& found) const {
   SymbolClass last = symbol.kind;
   std::uint64_t separators = 0;
   for (unsigned index = 1; node != FormTrie::none; ++index) {
-    if (trie_.ends_form(node)) found.add({node, offset, separators, last});
+    if (trie_.ends_form(node)) found.add({node, last, offset, separators});
     if (offset >= end_) return;
     symbol = read_symbol(text_, offset);
     if (symbol.kind == SymbolClass::separator) {
@@ -205,7 +213,7 @@ bool Scanner::form_fits(std::size_t start, const Candidate& candidate, const For
   if (form.single && (left == LeftEdge::after_prefix || left == LeftEdge::after_term)) return false;
   if (form.ism && left == LeftEdge::after_term) return false;
   return !form.case_sensitive ||
-         same_case(text_.substr(start, candidate.end - start), form.written);
+         same_case(text_.substr(start, candidate.end - start), trie_.written(form));
 }
 
 bool Scanner::judge_hangul_end(const Candidate& candidate, int depth, Match& match) const {
@@ -285,8 +293,11 @@ bool Scanner::word_goes_on(std::size_t offset) const {
 
 Scanner::LeftEdge Scanner::left_edge_at(std::size_t start) const {
   if (start == start_) return LeftEdge::free;
-  std::size_t before = start;
-  text::previous_code_point(text_, before);
+  std::size_t before = start - 1;
+  if (static_cast<unsigned char>(text_[before]) >= 0x80) {
+    before = start;
+    text::previous_code_point(text_, before);
+  }
   return read_symbol(text_, before).kind == SymbolClass::word ? LeftEdge::after_word
                                                               : LeftEdge::free;
 }

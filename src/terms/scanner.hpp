@@ -36,22 +36,22 @@ class Scanner {
 
   /// A stretch whose key is a form's, not yet judged.
   struct Candidate {
-    FormTrie::Node node = FormTrie::none;
-    std::size_t end = 0;
-    std::uint64_t separators = 0;  ///< bit i: a separator was skipped before symbol i
-    SymbolClass last = SymbolClass::other;
+    FormTrie::Node node;
+    SymbolClass last;
+    std::size_t end;
+    std::uint64_t separators;  ///< bit i: a separator was skipped before symbol i
   };
 
   /// A candidate whose edges hold; end 0: there is none.
   struct Match {
-    Candidate candidate;
+    Candidate candidate{};
     std::size_t end = 0;  ///< with a plural s
     bool joined = false;  ///< another term follows without a space
   };
 
   static constexpr std::size_t candidates_at_most = 16;
   struct Candidates {
-    std::array<Candidate, candidates_at_most> items;
+    std::array<Candidate, candidates_at_most> items;  // the first `count` are set
     std::size_t count = 0;
     void add(const Candidate& candidate) {
       if (count < candidates_at_most) ++count;

@@ -58,34 +58,41 @@ bool stands_free(std::string_view text, std::size_t start, std::size_t end) {
 
 }  // namespace
 
+void CharacterSet::add_all(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) add(read_symbol(text, offset).label);
+}
+
 CueWindow::CueWindow(std::string_view text, text::ByteRange mention) {
   const std::size_t start = window_start(text, mention.start);
   const std::size_t end = window_end(text, mention.end);
   folded_ = text::ascii_lower(text.substr(start, end - start));
   mention_start_ = mention.start - start;
   mention_end_ = mention.end - start;
+  characters_.add_all(folded_);
 }
 
-bool CueWindow::contains(std::string_view cue, bool at_mention) const {
-  for (std::size_t at = folded_.find(cue); at != std::string::npos;
-       at = folded_.find(cue, at + 1)) {
-    const std::size_t end = at + cue.size();
+bool CueWindow::contains(const Cue& cue) const {
+  if (!characters_.may_hold(cue.characters)) return false;
+  for (std::size_t at = folded_.find(cue.folded); at != std::string::npos;
+       at = folded_.find(cue.folded, at + 1)) {
+    const std::size_t end = at + cue.folded.size();
     const bool within = at >= mention_start_ && end <= mention_end_;
     const bool overlaps = at < mention_end_ && end > mention_start_;
-    if (within || (at_mention && !overlaps)) continue;
+    if (within || (cue.at_mention && !overlaps)) continue;
     if (overlaps || stands_free(folded_, at, end)) return true;
   }
   return false;
 }
 
-std::vector<Senses::Cue> Senses::fold(const model::Concept& owner,
-                                      const std::vector<std::string>& cues) {
+std::vector<Cue> Senses::fold(const model::Concept& owner, const std::vector<std::string>& cues) {
   std::vector<Cue> folded;
   for (const std::string& cue : cues) {
     const auto holds = [&](const std::string& name) { return cue.contains(name); };
-    folded.push_back({text::ascii_lower(cue), holds(owner.korean) ||
-                                                  std::ranges::any_of(owner.variants, holds) ||
-                                                  std::ranges::any_of(owner.avoid, holds)});
+    Cue& added = folded.emplace_back();
+    added.folded = text::ascii_lower(cue);
+    added.characters.add_all(added.folded);
+    added.at_mention = holds(owner.korean) || std::ranges::any_of(owner.variants, holds) ||
+                       std::ranges::any_of(owner.avoid, holds);
   }
   return folded;
 }
@@ -99,7 +106,7 @@ Senses::Senses(const model::Glossary& glossary) {
 
 Sense Senses::judge(std::uint32_t concept_index, const CueWindow& window) const {
   const Cues& cues = cues_[concept_index];
-  const auto found = [&](const Cue& cue) { return window.contains(cue.folded, cue.at_mention); };
+  const auto found = [&](const Cue& cue) { return window.contains(cue); };
   if (std::ranges::any_of(cues.against, found)) return Sense::against;
   return std::ranges::any_of(cues.near, found) ? Sense::likely : Sense::open;
 }

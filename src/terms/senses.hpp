@@ -1,6 +1,7 @@
 // Which of several concepts a form stands for: the cue words of the glossary, looked for around it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,34 @@
 #include "galpi/text/utf8.hpp"
 
 namespace galpi::terms {
+
+/// Which characters occur in a text, hashed into 256 bits: a quick way to see that a cue does not.
+class CharacterSet {
+ public:
+  void add(char16_t label) {
+    // Hangul syllables differ most in their low bits; folding in the high byte spreads them.
+    const auto bit = static_cast<unsigned>((label ^ (label >> 7U)) & 255U);
+    bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
+  void add_all(std::string_view text);
+  bool may_hold(const CharacterSet& other) const {
+    std::uint64_t missing = 0;
+    for (std::size_t i = 0; i < bits_.size(); ++i) missing |= other.bits_[i] & ~bits_[i];
+    return missing == 0;
+  }
+
+ private:
+  std::array<std::uint64_t, 4> bits_{};
+};
+
+/// A cue as it is looked for.
+struct Cue {
+  std::string folded;       ///< in lower case (ASCII)
+  CharacterSet characters;  ///< of `folded`
+  /// The cue holds one of the concept's own names (주의할 for 주의), so it speaks of that very
+  /// place and not of another name of the concept nearby.
+  bool at_mention = false;
+};
 
 enum class Sense : std::uint8_t {
   against,  ///< a `not` cue is near
@@ -22,12 +51,12 @@ enum class Sense : std::uint8_t {
 class CueWindow {
  public:
   CueWindow(std::string_view text, text::ByteRange mention);
-  /// Whether `cue` (lower case) stands here; within the mention itself it does not count. When
-  /// `at_mention`, only where it overlaps the mention.
-  bool contains(std::string_view cue, bool at_mention) const;
+  /// Whether `cue` stands here; within the mention itself it does not count.
+  bool contains(const Cue& cue) const;
 
  private:
   std::string folded_;
+  CharacterSet characters_;
   std::size_t mention_start_ = 0;
   std::size_t mention_end_ = 0;
 };
@@ -42,12 +71,6 @@ class Senses {
   Sense judge(std::uint32_t concept_index, const CueWindow& window) const;
 
  private:
-  struct Cue {
-    std::string folded;
-    /// The cue holds one of the concept's own names (주의할 for 주의), so it speaks of that very
-    /// place and not of another name of the concept nearby.
-    bool at_mention = false;
-  };
   struct Cues {
     std::vector<Cue> near;
     std::vector<Cue> against;

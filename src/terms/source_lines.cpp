@@ -59,11 +59,13 @@ void FaultReporter::report(DiagnosticCode code, At at, std::string message, std:
   if (severity_of(diagnostic) == Severity::error) {
     if (errors_++ == 0) first_error_ = diagnostic.span;
   }
-  if (++reported_ < reports_at_most) {
-    sink_.report(std::move(diagnostic));
-  } else if (reported_ == reports_at_most) {
-    sink_.report({code, {file_, at, 0}, "more faults of this file are not shown", {}, {}});
+  if (++reported_ > reports_at_most) return;
+  if (reported_ == reports_at_most) {
+    diagnostic.message = "more faults of this file are not shown";
+    diagnostic.hint.clear();
+    diagnostic.excerpt.clear();
   }
+  sink_.report(std::move(diagnostic));
 }
 
 }  // namespace galpi::terms

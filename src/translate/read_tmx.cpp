@@ -117,13 +117,10 @@ class TmxReader {
   std::size_t skipped_ = 0;
 };
 
-Result<void> report_error(Error error, const std::string& file, DiagnosticSink& sink) {
-  sink.report({DiagnosticCode::memory_invalid,
-               error.span.value_or(SourceSpan{file, {}, 0}),
-               error.message,
-               {},
-               {}});
-  return std::unexpected(std::move(error));
+void report_error(const Error& error, const std::string& file, DiagnosticSink& sink) {
+  Diagnostic diagnostic{DiagnosticCode::memory_invalid, {file, {}, 0}, error.message, {}, {}};
+  if (error.span) diagnostic.span = *error.span;
+  sink.report(std::move(diagnostic));
 }
 
 Result<void> read_checked(std::string_view bytes, const std::string& file, Memory& memory,
@@ -159,7 +156,7 @@ Result<void> read_checked(std::string_view bytes, const std::string& file, Memor
 Result<void> read_tmx(std::string_view xml, const std::string& file, Memory& memory,
                       DiagnosticSink& diagnostics) {
   Result<void> read = read_checked(xml, file, memory, diagnostics);
-  if (!read) return report_error(std::move(read).error(), file, diagnostics);
+  if (!read) report_error(read.error(), file, diagnostics);
   return read;
 }
 
