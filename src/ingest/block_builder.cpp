@@ -215,12 +215,10 @@ class BlockBuilder {
 
   void keep_unreferenced(Block footnote) {
     const std::string label = "[^" + footnote.label.value_or("") + "]: ";
-    const std::uint32_t line = footnote.at.line;
     reporter_.report_at(DiagnosticCode::footnote_unreferenced,
-                        {reporter_.span(0, 0).file, footnote.at, 0},
+                        {reporter_.file(), footnote.at, 0},
                         "this footnote is never referred to; kept as text",
                         "refer to it with " + quote_for_message(label.substr(0, label.size() - 2)));
-    static_cast<void>(line);
     Block* const first = footnote.children.empty() ? nullptr : &footnote.children.front();
     if (first == nullptr || first->type != BlockType::paragraph) {
       Block lead;

@@ -41,13 +41,6 @@ std::optional<MarkType> mark_of(HtmlElement element) {
   return std::nullopt;
 }
 
-/// What stands for an image without alternative text: the name of its file.
-std::string file_name_of(std::string_view url) {
-  url = url.substr(0, url.find_first_of("?#"));
-  const std::size_t slash = url.rfind('/');
-  return std::string(slash == std::string_view::npos ? url : url.substr(slash + 1));
-}
-
 }  // namespace
 
 HtmlInlines::Found HtmlInlines::declaration(std::uint32_t at) {

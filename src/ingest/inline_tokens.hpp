@@ -22,6 +22,7 @@ enum class TokenKind : std::uint8_t {
   close,      ///< `]` of a link: the title of links[value] follows it
   link_text,  ///< an autolink's text, content [begin, end); its address is strings[value]
   image,      ///< an <img>: strings[value] is its text, strings[value + 1] its source
+  stand_in,   ///< strings[value], if there is no text since the end of token `begin`
   footnote,   ///< [begin, end) is the label; strings[value] its normal form
   nothing,    ///< a place without text: an HTML tag
 };

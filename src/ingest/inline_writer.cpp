@@ -3,6 +3,7 @@
 
 #include "galpi/text/normalization.hpp"
 #include "inline_reader.hpp"
+#include "lines.hpp"
 #include "mark_nesting.hpp"
 #include "mask.hpp"
 
@@ -68,6 +69,8 @@ class InlineWriter {
         return write_link_text(token);
       case TokenKind::image:
         return write_image(token);
+      case TokenKind::stand_in:
+        return write_stand_in(token);
       case TokenKind::footnote:
         return write_footnote(token);
       case TokenKind::nothing:
@@ -177,6 +180,12 @@ class InlineWriter {
     write_string(tokens_.strings[token.value], token.begin);
     const std::string& url = tokens_.strings[token.value + 1];
     if (!url.empty()) add_mark(MarkType::image, start, url);
+  }
+
+  /// An image without alternative text, or a link without any, would be gone.
+  void write_stand_in(const Token& token) {
+    const std::string_view since = std::string_view(result_.text).substr(ends_[token.begin]);
+    if (is_blank(since)) write_string(tokens_.strings[token.value], token.end);
   }
 
   void write_footnote(const Token& token) {

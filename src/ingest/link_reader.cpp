@@ -44,6 +44,12 @@ std::string safe_url(std::string_view url, bool& unsafe) {
   return unsafe ? std::string() : clean;
 }
 
+std::string file_name_of(std::string_view url) {
+  url = url.substr(0, url.find_first_of("?#"));
+  const std::size_t slash = url.rfind('/');
+  return std::string(slash == std::string_view::npos ? url : url.substr(slash + 1));
+}
+
 void LinkReader::open(std::uint32_t token, bool is_image) {
   if (!brackets_.empty()) brackets_.back().holds_bracket = true;
   brackets_.push_back({token, delimiters_.top(), is_image, true, false});
@@ -117,12 +123,15 @@ void LinkReader::finish(const Bracket& bracket, std::uint32_t at, std::uint32_t 
                         std::string url, LinkTitle title) {
   delimiters_.process(bracket.delimiters_below, result_, repaired_);
   result_.tokens[bracket.token].dead = true;
+  const std::uint32_t stand_in = result_.add_string(clean_value(bracket.is_image ? file_name_of(url) : url));
+  result_.add(TokenKind::stand_in, bracket.token, at, stand_in);
   const auto title_index = static_cast<std::uint32_t>(result_.titles.size());
   result_.titles.push_back(std::move(title));
   const std::uint32_t token = result_.add(TokenKind::close, at, end, title_index);
   bool unsafe = false;
   std::string target = safe_url(url, unsafe);
   if (unsafe) {
+    result_.strings[stand_in].clear();
     context_.reporter.report(
         DiagnosticCode::link_unsafe, map_.to_clean(at).offset, map_.to_clean(end).offset,
         fmt::format("`{}` is no address a book may lead to; kept as plain text",

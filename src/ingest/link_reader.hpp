@@ -60,4 +60,7 @@ class LinkReader {
 /// characters too; empty when its scheme is unsafe (`unsafe` is then set).
 std::string safe_url(std::string_view url, bool& unsafe);
 
+/// What stands for an image without alternative text: the name of its file.
+std::string file_name_of(std::string_view url);
+
 }  // namespace galpi::ingest

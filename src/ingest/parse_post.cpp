@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "block_builder.hpp"
 #include "block_events.hpp"
@@ -26,11 +28,8 @@ std::vector<RawBlock> read_body(const SourceText& source, std::uint32_t begin, c
   return build_blocks(read_block_events(prepared, chain), prepared.end, limits, reporter);
 }
 
-}  // namespace
-
-Result<RawPost> parse_post(std::string_view bytes, const std::string& file,
-                           const std::string& source, DiagnosticSink& diagnostics,
-                           const Limits& limits) {
+Result<RawPost> parse(std::string_view bytes, const std::string& file, const std::string& source,
+                      DiagnosticSink& diagnostics, const Limits& limits) {
   if (bytes.size() > limits.post_bytes) {
     const SourceSpan span{file, {}, 0};
     const std::string message =
@@ -47,6 +46,20 @@ Result<RawPost> parse_post(std::string_view bytes, const std::string& file,
   post.source = source;
   post.blocks = read_body(text, range.body, limits, reporter);
   post.lines = text.raw_lines();
+  return post;
+}
+
+}  // namespace
+
+Result<RawPost> parse_post(std::string_view bytes, const std::string& file,
+                           const std::string& source, DiagnosticSink& diagnostics,
+                           const Limits& limits) {
+  // The steps run over the post one after another; people read reports from top to bottom.
+  DiagnosticList list;
+  Result<RawPost> post = parse(bytes, file, source, list, limits);
+  std::vector<Diagnostic> reports = list.take();
+  std::ranges::stable_sort(reports, {}, [](const Diagnostic& report) { return report.span.at; });
+  for (Diagnostic& report : reports) diagnostics.report(std::move(report));
   return post;
 }
 

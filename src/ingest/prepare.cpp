@@ -29,6 +29,12 @@ bool is_attribute_list(std::string_view content) {
          content.find('}') == end;
 }
 
+/// TeX does not put these at the start of a line after an empty one; prose does.
+bool opens_other_block(std::string_view content) {
+  return content.starts_with('>') || content.starts_with("- ") || content.starts_with("* ") ||
+         content.starts_with("1. ");
+}
+
 class Preparer {
  public:
   Preparer(std::string_view body, const Limits& limits, const PlaceReporter& report)
@@ -99,8 +105,10 @@ class Preparer {
     if (is_delimiter_row(content)) guard_table(line, begin, tracked.continues_paragraph);
     std::uint32_t masked_from = begin;
     if (tracked.after_list_marker && is_task_mark(content)) masked_from += 3;
+    output_.copy_to(masked_from);
+    const std::size_t from = output_.text().size();
     const std::uint32_t last = join_formulas(line, masked_from);
-    mask_to(lines_.end(last), masked_from, content.starts_with("```"));
+    mask_to(lines_.end(last), from, content.starts_with("```"));
     return last + 1;
   }
 
@@ -121,6 +129,8 @@ class Preparer {
   std::uint32_t heading_line(std::uint32_t line, std::uint32_t begin) {
     const std::string_view content = body_.substr(begin, lines_.end(line) - begin);
     std::uint32_t last = line;
+    output_.copy_to(begin);
+    const std::size_t from = output_.text().size();
     if (content.contains('[')) {
       if (const auto join = find_heading_join(content, line, lines_)) {
         report_.report(DiagnosticCode::heading_joined, begin, lines_.end(line),
@@ -129,7 +139,7 @@ class Preparer {
         for (; last < join->last; ++last) join_next_line(last, join->with_space);
       }
     }
-    mask_to(lines_.end(last), begin, false);
+    mask_to(lines_.end(last), from, false);
     return last + 1;
   }
 
@@ -221,12 +231,15 @@ class Preparer {
                                            bool alone) const {
     const std::string_view mark = body_[open] == '$' ? "$$" : "\\]";
     const std::uint32_t limit = std::min(lines_.count(), line + 1 + most_formula_lines);
+    bool after_blank = false;
     for (std::uint32_t next = line + 1; next < limit; ++next) {
       const auto start = tracker_.peek(lines_[next]);
       if (!start) return std::nullopt;
       const std::string_view content = lines_[next].substr(*start);
       if (content.empty() && !alone) return std::nullopt;
       if (is_heading_text(content) || read_fence(content, false)) return std::nullopt;
+      if (after_blank && opens_other_block(content)) return std::nullopt;
+      after_blank = content.empty();
       for (std::size_t i = 0; i < content.size(); ++i) {
         if (content.substr(i).starts_with(mark)) {
           return lines_.begin(next) + *start + static_cast<std::uint32_t>(i);
@@ -237,10 +250,8 @@ class Preparer {
     return std::nullopt;
   }
 
-  /// Copies up to `end` and masks what stands from `begin` on.
-  void mask_to(std::uint32_t end, std::uint32_t begin, bool keep_backticks) {
-    output_.copy_to(begin);
-    const std::size_t from = output_.text().size() - (output_.position() - begin);
+  /// Copies up to `end` and masks the output from `from` on.
+  void mask_to(std::uint32_t end, std::size_t from, bool keep_backticks) {
     output_.copy_to(end);
     std::string& text = output_.text();
     mask_bars_in_formulas(text, from);
@@ -273,7 +284,8 @@ class Preparer {
     const std::size_t end = body_.find(']', at);
     const std::string_view label = body_.substr(at + 2, end - at - 2);
     if (!footnotes_.insert(galpi::text::ascii_lower(label)).second) return insert_guard(at);
-    mask_to(static_cast<std::uint32_t>(end), at + 2, false);
+    output_.copy_to(at + 2);
+    mask_to(static_cast<std::uint32_t>(end), output_.text().size(), false);
     labels_.emplace_back(
         std::string_view(output_.text()).substr(output_.text().size() - label.size()));
   }

@@ -27,6 +27,7 @@ class Reporter {
               std::string hint = {});
   void report_at(DiagnosticCode code, SourceSpan span, std::string message, std::string hint = {});
 
+  const std::string& file() const { return file_; }
   /// The span of [start, end) of the clean text.
   SourceSpan span(std::uint32_t start, std::uint32_t end) const;
 
