@@ -215,8 +215,7 @@ class BlockBuilder {
 
   void keep_unreferenced(Block footnote) {
     const std::string label = "[^" + footnote.label.value_or("") + "]: ";
-    reporter_.report_at(DiagnosticCode::footnote_unreferenced,
-                        {reporter_.file(), footnote.at, 0},
+    reporter_.report_at(DiagnosticCode::footnote_unreferenced, {reporter_.file(), footnote.at, 0},
                         "this footnote is never referred to; kept as text",
                         "refer to it with " + quote_for_message(label.substr(0, label.size() - 2)));
     Block* const first = footnote.children.empty() ? nullptr : &footnote.children.front();

@@ -56,6 +56,8 @@ class EventReader {
 
  private:
   void read_document(bool footnotes) {
+    constexpr std::size_t usual_event_bytes = 64;
+    events_.reserve(prepared_.text.size() / usual_event_bytes);
     const NodePointer document = parse(prepared_.text, footnotes);
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(
         cmark_iter_new(document.get()), cmark_iter_free);

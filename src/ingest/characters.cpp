@@ -21,7 +21,20 @@ bool is_invisible(char32_t c) {
          c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c < 0xE0020);
 }
 
+constexpr std::array<bool, 256> make_leads() {
+  std::array<bool, 256> leads{};
+  for (std::size_t c = 0; c < 0x20; ++c) leads[c] = c != '\t' && c != '\n';
+  // U+007F, U+0080, U+061C, U+180E, U+2000, U+FEFF, noncharacters at the end of each plane
+  for (const std::size_t lead :
+       {0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4}) {
+    leads[lead] = true;
+  }
+  return leads;
+}
+
 }  // namespace
+
+constinit const std::array<bool, 256> may_start_stray = make_leads();
 
 Stray stray_character(std::string_view text, std::size_t offset, char32_t previous) {
   const char32_t c = text::next_code_point(text, offset);
@@ -37,28 +50,6 @@ Stray stray_character(std::string_view text, std::size_t offset, char32_t previo
     return in_flag ? Stray::none : Stray::invisible;
   }
   return Stray::none;
-}
-
-bool may_start_stray(unsigned char lead) {
-  switch (lead) {
-    case '\t':
-    case '\n':
-      return false;
-    case 0x7F:
-    case 0xC2:  // U+0080
-    case 0xD8:  // U+061C
-    case 0xE1:  // U+180E
-    case 0xE2:  // U+2000
-    case 0xEF:  // U+FEFF, U+FFF9
-    case 0xF0:  // noncharacters at the end of each plane
-    case 0xF1:
-    case 0xF2:
-    case 0xF3:  // U+E0000
-    case 0xF4:
-      return true;
-    default:
-      return lead < 0x20;
-  }
 }
 
 }  // namespace galpi::ingest

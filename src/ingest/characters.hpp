@@ -1,6 +1,7 @@
 // Which characters of a post are removed before anything reads it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -12,7 +13,7 @@ enum class Stray : std::uint8_t { none, control, invisible };
 /// that was kept (0 at the start). Joiners inside emoji sequences are not stray.
 Stray stray_character(std::string_view text, std::size_t offset, char32_t previous);
 
-/// Whether a character with this first byte could be stray at all.
-bool may_start_stray(unsigned char lead);
+/// By first byte: whether a character that starts with it could be stray at all.
+extern const std::array<bool, 256> may_start_stray;
 
 }  // namespace galpi::ingest

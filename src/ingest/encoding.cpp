@@ -32,27 +32,22 @@ std::size_t ill_formed_length(std::string_view bytes) {
   return length;
 }
 
-struct BadBytes {
-  std::size_t count = 0;
-  std::size_t first = 0;
-};
-
-BadBytes count_bad_bytes(std::string_view bytes) {
-  BadBytes bad;
-  std::size_t at = 0;
-  while (const auto invalid = text::find_invalid_utf8(bytes.substr(at))) {
-    at += *invalid;
-    if (bad.count == 0) bad.first = at;
-    const std::size_t length = ill_formed_length(bytes.substr(at));
-    bad.count += length;
-    at += length;
+/// Appends `good` with CR and CRLF as LF.
+void append_lines(std::string& target, std::string_view good) {
+  while (!good.empty()) {
+    const std::size_t carriage = std::min(good.find('\r'), good.size());
+    target.append(good.substr(0, carriage));
+    good.remove_prefix(carriage);
+    if (good.empty()) return;
+    target.push_back('\n');
+    good.remove_prefix(good.starts_with("\r\n") ? 2 : 1);
   }
-  return bad;
 }
 
 }  // namespace
 
-std::optional<ForeignEncoding> foreign_encoding(std::string_view bytes) {
+std::optional<ForeignEncoding> foreign_encoding(std::string_view bytes,
+                                                const DecodedText& decoded) {
   const std::string_view utf32_big("\0\0\xFE\xFF", 4);
   const std::string_view utf32_little("\xFF\xFE\0\0", 4);
   if (bytes.starts_with(utf32_big) || bytes.starts_with(utf32_little)) {
@@ -61,38 +56,35 @@ std::optional<ForeignEncoding> foreign_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return ForeignEncoding{"UTF-16 text", 0};
   }
-  const auto zeros = static_cast<std::size_t>(std::ranges::count(bytes, '\0'));
+  const auto zeros =
+      bytes.contains('\0') ? static_cast<std::size_t>(std::ranges::count(bytes, '\0')) : 0;
   if (zeros > always_damage && zeros * 8 > bytes.size()) {
     return ForeignEncoding{"UTF-16, UTF-32 or binary data", bytes.find('\0')};
   }
-  const BadBytes bad = count_bad_bytes(bytes);
-  if (bad.count <= always_damage) return std::nullopt;
+  if (decoded.bad_bytes <= always_damage) return std::nullopt;
   const auto beyond_ascii = static_cast<std::size_t>(
       std::ranges::count_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
-  if (bad.count * 2 <= beyond_ascii) return std::nullopt;
-  return ForeignEncoding{"not UTF-8 (CP949 or another encoding)", bad.first};
+  if (decoded.bad_bytes * 2 <= beyond_ascii) return std::nullopt;
+  return ForeignEncoding{"not UTF-8 (CP949 or another encoding)", decoded.first_bad};
 }
 
-std::string decode_utf8(std::string_view bytes, std::vector<std::uint32_t>& bad) {
+DecodedText decode_utf8(std::string_view bytes) {
+  DecodedText decoded;
+  const std::size_t size = bytes.size();
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  std::string decoded;
-  decoded.reserve(bytes.size());
+  std::string& text = decoded.text;
+  text.reserve(bytes.size());
   while (!bytes.empty()) {
     const std::size_t valid = text::find_invalid_utf8(bytes).value_or(bytes.size());
-    std::string_view good = bytes.substr(0, valid);
-    while (!good.empty()) {
-      const std::size_t carriage = std::min(good.find('\r'), good.size());
-      decoded.append(good.substr(0, carriage));
-      good.remove_prefix(carriage);
-      if (good.empty()) break;
-      decoded.push_back('\n');
-      good.remove_prefix(good.starts_with("\r\n") ? 2 : 1);
-    }
+    append_lines(text, bytes.substr(0, valid));
     bytes.remove_prefix(valid);
     if (bytes.empty()) break;
-    bad.push_back(static_cast<std::uint32_t>(decoded.size()));
-    decoded.append(replacement);
-    bytes.remove_prefix(ill_formed_length(bytes));
+    if (decoded.bad.empty()) decoded.first_bad = size - bytes.size();
+    decoded.bad.push_back(static_cast<std::uint32_t>(text.size()));
+    text.append(replacement);
+    const std::size_t length = ill_formed_length(bytes);
+    decoded.bad_bytes += length;
+    bytes.remove_prefix(length);
   }
   return decoded;
 }

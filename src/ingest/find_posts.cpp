@@ -64,8 +64,8 @@ class PostFinder {
     const std::string path = without_end_slashes(input);
     switch (files_.kind(path)) {
       case host::FileKind::missing:
-        return fail(ErrorCode::unreadable,
-                    fmt::format("{}: there is no such file or folder", quote_for_message(input, 200)));
+        return fail(ErrorCode::unreadable, fmt::format("{}: there is no such file or folder",
+                                                       quote_for_message(input, 200)));
       case host::FileKind::other:
         return fail(ErrorCode::unreadable,
                     fmt::format("{}: neither a file nor a folder", quote_for_message(input, 200)));
@@ -76,7 +76,8 @@ class PostFinder {
         GALPI_CHECK(find_in_folder(path));
         break;
     }
-    std::ranges::sort(found_, {}, [](const PostFile& post) { return std::tie(post.source, post.path); });
+    std::ranges::sort(found_, {},
+                      [](const PostFile& post) { return std::tie(post.source, post.path); });
     return std::move(found_);
   }
 
@@ -89,8 +90,10 @@ class PostFinder {
       return;
     }
     const std::size_t slash = path.rfind('/');
-    const std::string root = slash == std::string::npos ? "." : without_end_slashes(path.substr(0, slash + 1));
-    found_.push_back({path, path, slash == std::string::npos ? path : path.substr(slash + 1), root});
+    const std::string root =
+        slash == std::string::npos ? "." : without_end_slashes(path.substr(0, slash + 1));
+    found_.push_back(
+        {path, path, slash == std::string::npos ? path : path.substr(slash + 1), root});
   }
 
   Result<void> find_in_folder(const std::string& path) {
@@ -130,8 +133,10 @@ class PostFinder {
         continue;
       }
       if (entry.kind == host::FileKind::directory) {
-        if (is_post_like) report(DiagnosticCode::special_file, path, "a folder, not a post; skipped");
-        else GALPI_CHECK(enter(path, below, depth));
+        if (is_post_like)
+          report(DiagnosticCode::special_file, path, "a folder, not a post; skipped");
+        else
+          GALPI_CHECK(enter(path, below, depth));
       } else if (!is_post_like) {
         continue;
       } else if (entry.kind != host::FileKind::regular) {
@@ -147,7 +152,8 @@ class PostFinder {
   /// looked into.
   Result<void> enter(const std::string& path, const std::string& source, std::size_t depth) {
     const std::size_t slash = source.rfind('/');
-    const std::string_view name = std::string_view(source).substr(slash == std::string::npos ? 0 : slash + 1);
+    const std::string_view name =
+        std::string_view(source).substr(slash == std::string::npos ? 0 : slash + 1);
     if (!in_posts_ && name.starts_with('_')) return {};
     if (depth + 1 >= deepest_folder) {
       report(DiagnosticCode::special_file, path, "folders nested too deeply; skipped");
@@ -155,11 +161,13 @@ class PostFinder {
     }
     const Result<std::string> resolved = files_.resolve(path);
     if (!resolved) {
-      report(DiagnosticCode::unreadable_file, path, quote_for_message(resolved.error().message, 200));
+      report(DiagnosticCode::unreadable_file, path,
+             quote_for_message(resolved.error().message, 200));
       return {};
     }
     if (!visited_.insert(*resolved).second) {
-      report(DiagnosticCode::outside_root, path, "this link leads back to a folder already read; skipped");
+      report(DiagnosticCode::outside_root, path,
+             "this link leads back to a folder already read; skipped");
       return {};
     }
     if (Result<void> walked = walk(path, source, depth + 1); !walked) {

@@ -54,11 +54,9 @@ class InlineReader {
 
   InlineText read() {
     const auto size = static_cast<std::uint32_t>(content_.size());
-    while (at_ < size) {
-      if (!special_[static_cast<unsigned char>(content_[at_])]) {
-        ++at_;
-        continue;
-      }
+    for (;;) {
+      at_ = next_special(at_);
+      if (at_ >= size) break;
       const std::uint32_t before = at_;
       step(content_[at_]);
       if (at_ == before) ++at_;  // nothing special after all: text
@@ -78,6 +76,14 @@ class InlineReader {
   void take(std::uint32_t next) {
     at_ = next;
     text_from_ = next;
+  }
+
+  std::uint32_t next_special(std::uint32_t at) const {
+    const std::array<bool, 256>& special = special_;
+    const char* const data = content_.data();
+    const auto size = static_cast<std::uint32_t>(content_.size());
+    while (at < size && !special[static_cast<unsigned char>(data[at])]) ++at;
+    return at;
   }
 
   void step(char c) {

@@ -35,7 +35,8 @@ class InlineWriter {
     std::erase_if(result_.runs, [&](const TextRun& run) { return run.text >= size(); });
     nest_marks(result_.marks, size());
     clamp_marks(result_.displayed, size());
-    if (!text::is_nfc(result_.text)) compose();
+    // One run is a piece of text that is in NFC already.
+    if (result_.runs.size() > 1 && !text::is_nfc(result_.text)) compose();
     return std::move(result_);
   }
 

@@ -123,7 +123,8 @@ void LinkReader::finish(const Bracket& bracket, std::uint32_t at, std::uint32_t 
                         std::string url, LinkTitle title) {
   delimiters_.process(bracket.delimiters_below, result_, repaired_);
   result_.tokens[bracket.token].dead = true;
-  const std::uint32_t stand_in = result_.add_string(clean_value(bracket.is_image ? file_name_of(url) : url));
+  const std::uint32_t stand_in =
+      result_.add_string(clean_value(bracket.is_image ? file_name_of(url) : url));
   result_.add(TokenKind::stand_in, bracket.token, at, stand_in);
   const auto title_index = static_cast<std::uint32_t>(result_.titles.size());
   result_.titles.push_back(std::move(title));

@@ -42,9 +42,11 @@ constexpr std::array<char, 256> masking = make_masking();
 
 void mask_inlines(char* begin, char* end) {
   for (char* at = begin; at != end; ++at) {
+    const char masked = masking[static_cast<unsigned char>(*at)];
+    if (masked == *at) continue;
     // `\|` is how a table cell holds a bar: cmark must see it.
     if (*at == '\\' && at + 1 != end && at[1] == '|') continue;
-    *at = masking[static_cast<unsigned char>(*at)];
+    *at = masked;
   }
 }
 

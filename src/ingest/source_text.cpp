@@ -23,7 +23,7 @@ std::string without_strays(std::string_view raw, text::OffsetMap& map, Found fou
   std::size_t copied = 0;
   std::size_t i = 0;
   while (i < raw.size()) {
-    if (!may_start_stray(static_cast<unsigned char>(raw[i]))) {
+    if (!may_start_stray[static_cast<unsigned char>(raw[i])]) {
       ++i;
       continue;
     }
@@ -109,12 +109,11 @@ class SourceReader {
   SourceReader(const std::string& file, DiagnosticSink& diagnostics)
       : file_(file), diagnostics_(diagnostics) {}
 
-  SourceText read(std::string_view bytes) {
-    std::vector<std::uint32_t> bad;
-    source_.raw_ = decode_utf8(bytes, bad);
+  SourceText read(DecodedText decoded) {
+    source_.raw_ = std::move(decoded.text);
     find_lines();
-    report_lines(bad, DiagnosticCode::invalid_utf8, "bytes that are not UTF-8 became U+FFFD",
-                 "save the file as UTF-8");
+    report_lines(decoded.bad, DiagnosticCode::invalid_utf8,
+                 "bytes that are not UTF-8 became U+FFFD", "save the file as UTF-8");
     std::vector<std::uint32_t> controls;
     std::vector<std::uint32_t> invisibles;
     source_.text =
@@ -172,7 +171,8 @@ class SourceReader {
 
 Result<SourceText> read_source(std::string_view bytes, const std::string& file,
                                DiagnosticSink& diagnostics) {
-  if (const auto foreign = foreign_encoding(bytes)) {
+  DecodedText decoded = decode_utf8(bytes);
+  if (const auto foreign = foreign_encoding(bytes, decoded)) {
     const std::string_view before = bytes.substr(0, foreign->offset);
     const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
     const SourceSpan span{file, {line, 1}, 0};
@@ -181,7 +181,7 @@ Result<SourceText> read_source(std::string_view bytes, const std::string& file,
                         "convert it to UTF-8, for example: iconv -f CP949 -t UTF-8", ""});
     return fail(ErrorCode::invalid_input, quote_for_message(file, 200) + ": " + message, span);
   }
-  return SourceReader(file, diagnostics).read(bytes);
+  return SourceReader(file, diagnostics).read(std::move(decoded));
 }
 
 std::string clean_value(std::string_view text) {
