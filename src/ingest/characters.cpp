@@ -1,5 +1,7 @@
 #include "characters.hpp"
 
+#include <algorithm>
+
 #include "galpi/text/utf8.hpp"
 
 namespace galpi::ingest {
@@ -21,20 +23,20 @@ bool is_invisible(char32_t c) {
          c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c < 0xE0020);
 }
 
-constexpr std::array<bool, 256> make_leads() {
-  std::array<bool, 256> leads{};
-  for (std::size_t c = 0; c < 0x20; ++c) leads[c] = c != '\t' && c != '\n';
+constexpr ByteSteps make_stray_steps() {
   // U+007F, U+0080, U+061C, U+180E, U+2000, U+FEFF, noncharacters at the end of each plane
-  for (const std::size_t lead :
-       {0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4}) {
-    leads[lead] = true;
-  }
-  return leads;
+  ByteSteps steps = make_byte_steps("\x7F\xC2\xD8\xE1\xE2\xEF\xF0\xF1\xF2\xF3\xF4");
+  for (std::size_t c = 0; c < 0x20; ++c) steps[c] = c == '\t' || c == '\n' ? 1 : 0;
+  return steps;
 }
 
 }  // namespace
 
-constinit const std::array<bool, 256> may_start_stray = make_leads();
+constinit const ByteSteps stray_steps = make_stray_steps();
+
+bool is_plain_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+}
 
 Stray stray_character(std::string_view text, std::size_t offset, char32_t previous) {
   const char32_t c = text::next_code_point(text, offset);

@@ -1,9 +1,10 @@
 // Which characters of a post are removed before anything reads it.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
+
+#include "byte_steps.hpp"
 
 namespace galpi::ingest {
 
@@ -13,7 +14,10 @@ enum class Stray : std::uint8_t { none, control, invisible };
 /// that was kept (0 at the start). Joiners inside emoji sequences are not stray.
 Stray stray_character(std::string_view text, std::size_t offset, char32_t previous);
 
-/// By first byte: whether a character that starts with it could be stray at all.
-extern const std::array<bool, 256> may_start_stray;
+/// Stops at every character that could be stray.
+extern const ByteSteps stray_steps;
+
+/// Whether `text` is ASCII without control characters, and so has nothing to clean or compose.
+bool is_plain_ascii(std::string_view text);
 
 }  // namespace galpi::ingest

@@ -75,6 +75,7 @@ std::size_t EntityDecoder::decode(std::string_view text, std::string& decoded) {
 }
 
 std::string EntityDecoder::unescape(std::string_view text) {
+  if (text.find_first_of("\\&") == std::string_view::npos) return std::string(text);
   std::string plain;
   plain.reserve(text.size());
   std::string decoded;

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
 #include "autolinks.hpp"
+#include "byte_steps.hpp"
 #include "code_spans.hpp"
 #include "delimiters.hpp"
 #include "galpi/markup/escape.hpp"
@@ -26,15 +26,19 @@ using model::MarkType;
 /// Longer runs are ornaments, not emphasis.
 constexpr std::uint32_t longest_run = 1000;
 
-constexpr std::array<bool, 256> make_special(std::string_view characters) {
-  std::array<bool, 256> table{};
-  for (const char c : characters) table[static_cast<unsigned char>(c)] = true;
-  table[static_cast<unsigned char>(guard)] = true;
-  return table;
+// The last character of each is the guard.
+constexpr ByteSteps prose_steps = make_byte_steps("\n\\`*_~[]!<&${\x01");
+constexpr ByteSteps prose_steps_with_links = make_byte_steps("\n\\`*_~[]!<&${:@w\x01");
+constexpr ByteSteps html_steps = make_byte_steps("\n<&\x01");
+
+bool may_have_bare_link(std::string_view content) {
+  return content.contains("://") || content.contains('@') || content.contains("www.");
 }
 
-constexpr std::array<bool, 256> special_in_prose = make_special("\n\\`*_~[]!<&${:@w");
-constexpr std::array<bool, 256> special_in_html = make_special("\n<&");
+const ByteSteps& steps_for(std::string_view content, InlineMode mode) {
+  if (mode == InlineMode::html || mode == InlineMode::preformatted) return html_steps;
+  return may_have_bare_link(content) ? prose_steps_with_links : prose_steps;
+}
 
 class InlineReader {
  public:
@@ -45,7 +49,7 @@ class InlineReader {
         mode_(mode),
         context_(context),
         is_html_(mode == InlineMode::html || mode == InlineMode::preformatted),
-        special_(is_html_ ? special_in_html : special_in_prose),
+        steps_(steps_for(content, mode)),
         math_(content),
         code_(content),
         tags_(content),
@@ -55,7 +59,7 @@ class InlineReader {
   InlineText read() {
     const auto size = static_cast<std::uint32_t>(content_.size());
     for (;;) {
-      at_ = next_special(at_);
+      at_ = static_cast<std::uint32_t>(find_by_steps(content_, at_, steps_));
       if (at_ >= size) break;
       const std::uint32_t before = at_;
       step(content_[at_]);
@@ -76,14 +80,6 @@ class InlineReader {
   void take(std::uint32_t next) {
     at_ = next;
     text_from_ = next;
-  }
-
-  std::uint32_t next_special(std::uint32_t at) const {
-    const std::array<bool, 256>& special = special_;
-    const char* const data = content_.data();
-    const auto size = static_cast<std::uint32_t>(content_.size());
-    while (at < size && !special[static_cast<unsigned char>(data[at])]) ++at;
-    return at;
   }
 
   void step(char c) {
@@ -277,7 +273,7 @@ class InlineReader {
   InlineMode mode_;
   InlineContext& context_;
   bool is_html_;
-  const std::array<bool, 256>& special_;
+  const ByteSteps& steps_;
   std::uint32_t at_ = 0;
   std::uint32_t text_from_ = 0;  ///< text before at_ that has no token yet begins here
   InlineTokens result_;
@@ -294,6 +290,12 @@ class InlineReader {
 
 InlineText read_inlines(std::string_view content, const ContentMap& map, InlineMode mode,
                         InlineContext& context) {
+  while (content.ends_with('\n') || content.ends_with(' ')) content.remove_suffix(1);
+  const bool is_plain = content.empty() || (content[0] != ' ' && content[0] != '\t');
+  if (is_plain && mode != InlineMode::html && mode != InlineMode::preformatted &&
+      find_by_steps(content, 0, steps_for(content, mode)) == content.size()) {
+    return {std::string(content), {}, {{0, 0, false}}, {}};
+  }
   return InlineReader(content, map, mode, context).read();
 }
 

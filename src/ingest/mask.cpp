@@ -1,7 +1,8 @@
 #include "mask.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "byte_steps.hpp"
 
 namespace galpi::ingest {
 namespace {
@@ -37,31 +38,25 @@ constexpr std::array<char, 256> make_masking() {
 
 constexpr std::array<char, 256> unmasking = make_unmasking();
 constexpr std::array<char, 256> masking = make_masking();
+constexpr ByteSteps plain_steps = make_byte_steps("*_`[]<&\\");
+constexpr ByteSteps masked_steps = make_byte_steps("\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10");
 
 }  // namespace
 
-void mask_inlines(char* begin, char* end) {
-  for (char* at = begin; at != end; ++at) {
-    const char masked = masking[static_cast<unsigned char>(*at)];
-    if (masked == *at) continue;
+void mask_inlines(std::string& text, std::size_t from) {
+  for (std::size_t at = from; (at = find_by_steps(text, at, plain_steps)) < text.size(); ++at) {
     // `\|` is how a table cell holds a bar: cmark must see it.
-    if (*at == '\\' && at + 1 != end && at[1] == '|') continue;
-    *at = masked;
+    if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] == '|') continue;
+    text[at] = masking[static_cast<unsigned char>(text[at])];
   }
 }
 
 std::string unmask(std::string_view masked) {
   std::string plain(masked);
-  for (char& c : plain) c = unmasking[static_cast<unsigned char>(c)];
-  return plain;
-}
-
-void append_without_guards(std::string& target, std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(guard), text.size());
-    target.append(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+  for (std::size_t at = 0; (at = find_by_steps(plain, at, masked_steps)) < plain.size(); ++at) {
+    plain[at] = unmasking[static_cast<unsigned char>(plain[at])];
   }
+  return plain;
 }
 
 }  // namespace galpi::ingest

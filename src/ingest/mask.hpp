@@ -20,13 +20,11 @@ inline constexpr char masked_line_end = '\x0F';
 /// A `|` within a formula, which must not end a table cell.
 inline constexpr char masked_bar = '\x10';
 
-/// Masks the inline markup of `line`, a stretch of one line in which nothing opens a block.
-void mask_inlines(char* begin, char* end);
+/// Masks the inline markup of `text` from `from` on, a stretch of one line in which nothing opens a
+/// block.
+void mask_inlines(std::string& text, std::size_t from);
 
 /// Puts the masked characters back.
 std::string unmask(std::string_view masked);
-
-/// Appends `text` without guards.
-void append_without_guards(std::string& target, std::string_view text);
 
 }  // namespace galpi::ingest

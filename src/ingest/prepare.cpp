@@ -256,7 +256,7 @@ class Preparer {
     std::string& text = output_.text();
     mask_bars_in_formulas(text, from);
     if (keep_backticks) return;
-    mask_inlines(text.data() + from, text.data() + text.size());
+    mask_inlines(text, from);
   }
 
   static void mask_bars_in_formulas(std::string& text, std::size_t from) {

@@ -22,11 +22,7 @@ std::string without_strays(std::string_view raw, text::OffsetMap& map, Found fou
   kept.reserve(raw.size());
   std::size_t copied = 0;
   std::size_t i = 0;
-  while (i < raw.size()) {
-    if (!may_start_stray[static_cast<unsigned char>(raw[i])]) {
-      ++i;
-      continue;
-    }
+  while ((i = find_by_steps(raw, i, stray_steps)) < raw.size()) {
     char32_t previous = 0;
     std::size_t before = i;
     if (before > copied) {
@@ -185,6 +181,7 @@ Result<SourceText> read_source(std::string_view bytes, const std::string& file,
 }
 
 std::string clean_value(std::string_view text) {
+  if (is_plain_ascii(text)) return std::string(text);
   text::OffsetMap ignored;
   return text::to_nfc(without_strays(text, ignored, [](std::uint32_t, Stray) {}));
 }

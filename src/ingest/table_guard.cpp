@@ -22,7 +22,9 @@ std::size_t count_columns(std::string_view content) {
 }  // namespace
 
 bool is_delimiter_row(std::string_view content) {
-  return content.contains('-') && content.find_first_of("|:") != std::string_view::npos &&
+  const bool may_be =
+      content.starts_with('|') || content.starts_with(':') || content.starts_with('-');
+  return may_be && content.contains('-') && content.find_first_of("|:") != std::string_view::npos &&
          content.find_first_not_of(" \t|:-") == std::string_view::npos;
 }
 
