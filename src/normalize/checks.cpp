@@ -30,11 +30,12 @@ KindCounts kinds_of(const Paper& paper) {
 
 std::string quoted(const std::string& title) { return "`" + quote_for_message(title) + "`"; }
 
+/// Papers below `#` with their sections below them are an outline like any other. Drift is when
+/// sections stand at or above their papers, or papers at several levels.
 void check_levels(const Post& post, const Outline& outline,
                   const std::vector<std::uint32_t>& levels, Report& report) {
   const bool sections_above =
       outline.section_level > 0 && outline.section_level <= outline.paper_level;
-  const bool unusual = outline.paper_level > 1 || sections_above;
   bool told = false;
   for (std::size_t i = 0; i < post.papers.size(); ++i) {
     if (levels[i] == 0) continue;  // labelled lines, which have a note of their own
@@ -42,10 +43,11 @@ void check_levels(const Post& post, const Outline& outline,
       report(DiagnosticCode::outline_drift, post.papers[i].at,
              "this paper stands at heading level " + std::to_string(levels[i]) + ", others at " +
                  std::to_string(outline.paper_level) + "; read as a paper all the same");
-    } else if (unusual && !std::exchange(told, true)) {
+    } else if (sections_above && !std::exchange(told, true)) {
       report(DiagnosticCode::outline_drift, post.papers[i].at,
-             "papers stand at heading level " + std::to_string(levels[i]) + " and sections at " +
-                 std::to_string(outline.section_level) + "; read by meaning",
+             "papers stand at heading level " + std::to_string(levels[i]) +
+                 " and their sections at " + std::to_string(outline.section_level) +
+                 "; read by meaning",
              "papers at `#` and their sections at `##` need no guessing");
     }
   }

@@ -115,6 +115,11 @@ std::vector<ByteRange> first_lines(const Block& block) {
   return lines;
 }
 
+bool may_hold_metadata(const Block& block) {
+  return block.type == BlockType::paragraph || block.type == BlockType::list ||
+         block.type == BlockType::item || block.type == BlockType::quote;
+}
+
 bool is_empty(const Block& block) { return block.text.empty() && block.children.empty(); }
 
 }  // namespace
@@ -139,10 +144,7 @@ std::optional<MetadataLabel> metadata_label(const Block& block, ByteRange range)
 
 MetadataEvidence metadata_evidence(const Block& block) {
   MetadataEvidence evidence;
-  if (block.type != BlockType::paragraph && block.type != BlockType::list &&
-      block.type != BlockType::item && block.type != BlockType::quote) {
-    return evidence;
-  }
+  if (!may_hold_metadata(block)) return evidence;
   // Nearly every block of a post is prose, which its first words tell.
   if (!block.text.empty() && !metadata_label(block, whole(block))) return evidence;
   for (const ByteRange line : first_lines(block)) {
@@ -170,6 +172,7 @@ MetadataEvidence metadata_evidence(const Block& block) {
 }
 
 bool take_metadata(Block& block, Metadata& metadata) {
+  if (!may_hold_metadata(block)) return false;
   const std::vector<ByteRange> lines = first_lines(block);
   std::vector<bool> taken(lines.size(), false);
   for (std::size_t i = 0; i < lines.size(); ++i) taken[i] = take_line(block, lines[i], metadata);

@@ -1,6 +1,8 @@
 #include "galpi/normalize/normalize.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "checks.hpp"
 #include "outline.hpp"
@@ -32,13 +34,18 @@ model::Digest normalize_post(ingest::RawPost raw, DiagnosticSink& diagnostics) {
   model::Digest digest;
   digest.file = std::move(raw.file);
   digest.post = post_with_front_matter(raw);
-  Report report(digest.file, raw.lines, diagnostics);
+  DiagnosticList found;
+  Report report(digest.file, raw.lines, found);
   const Outline outline = read_outline(raw.blocks);
   PostBuilder builder(digest.post, outline, report);
   builder.build(raw.blocks);
   digest.post.kind = kind_of(digest.post);
   check_post(digest.post, outline, builder.paper_levels(), report);
   digest.block_count = model::number_blocks(digest.post);
+  // Papers are looked at when they are complete, people read from top to bottom.
+  std::vector<Diagnostic> in_order = found.take();
+  std::ranges::stable_sort(in_order, {}, [](const Diagnostic& d) { return d.span.at; });
+  for (Diagnostic& diagnostic : in_order) diagnostics.report(std::move(diagnostic));
   return digest;
 }
 

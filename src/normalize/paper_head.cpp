@@ -54,7 +54,7 @@ void report_head(const Paper& paper, const PaperHead& head, Report& report) {
   }
   if (from_line) {
     report(DiagnosticCode::metadata_line, paper.at,
-           "title or link of " + title + " were read from labelled lines");
+           title + ": title or link read from labelled lines");
   }
   if (head.metadata.invalid_arxiv) {
     report(DiagnosticCode::arxiv_id_invalid, *head.metadata.invalid_arxiv,
@@ -83,10 +83,11 @@ void report_links(const Paper& paper, Report& report) {
 }
 
 /// Compares the identifiers of all links with the paper's; the first that differs is reported.
-void check_agreement(const Paper& paper, const Metadata& metadata, Report& report) {
+void check_agreement(const Paper& paper, const PaperHead& head, Report& report) {
   if (!paper.arxiv) return;
-  std::vector<std::optional<model::ArxivId>> ids = {metadata.arxiv};
+  std::vector<std::optional<model::ArxivId>> ids = {head.metadata.arxiv};
   for (const PaperLink& link : paper.links) ids.push_back(arxiv_id_of_url(link.url));
+  for (const PaperLink& link : head.quoted) ids.push_back(arxiv_id_of_url(link.url));
   const auto other =
       std::ranges::find_if(ids, [&](const auto& id) { return id && id->id != paper.arxiv->id; });
   if (other == ids.end()) return;
@@ -120,13 +121,15 @@ std::optional<model::Block> apply_head(Paper& paper, PaperHead head, Report& rep
   std::ranges::move(head.links, std::back_inserter(paper.links));
   if (paper.url) paper.arxiv = arxiv_id_of_url(*paper.url);
   if (!paper.arxiv) paper.arxiv = head.metadata.arxiv;
-  for (const PaperLink& link : paper.links) {
-    if (!paper.arxiv) paper.arxiv = arxiv_id_of_url(link.url);
+  for (const auto* links : {&paper.links, &head.quoted}) {
+    for (const PaperLink& link : *links) {
+      if (!paper.arxiv) paper.arxiv = arxiv_id_of_url(link.url);
+    }
   }
   if (paper.title.empty()) paper.title = paper.url.value_or("");
   report_head(paper, head, report);
   report_links(paper, report);
-  check_agreement(paper, head.metadata, report);
+  check_agreement(paper, head, report);
   return words;
 }
 

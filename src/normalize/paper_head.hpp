@@ -14,6 +14,8 @@ struct PaperHead {
   PaperHeading heading;
   Metadata metadata;
   std::vector<model::PaperLink> links;  ///< from quotes and lines below
+  /// In quotes with other words, which stay text: good for the identifier only.
+  std::vector<model::PaperLink> quoted;
 };
 
 /// Fills number, title, url, arxiv and links of `paper`, whose place is known, and reports what is

@@ -116,10 +116,12 @@ bool has_run_of_spaces(std::string_view text) {
 std::optional<NumberPrefix> number_prefix(const Block& heading) {
   const std::string_view text = heading.text;
   std::size_t i = skip_spaces(text, 0);
+  bool named = false;  // `논문 1` may be all of a heading whose title is in a line below
   for (std::string_view word : {"No. ", "No.", "Paper ", "paper ", "논문 "}) {
     if (!text.substr(i).starts_with(word)) continue;
     const std::size_t after = skip_spaces(text, i + word.size());
-    if (after < text.size() && text[after] >= '0' && text[after] <= '9') i = after;
+    named = after < text.size() && text[after] >= '0' && text[after] <= '9';
+    if (named) i = after;
     break;
   }
   if (i < text.size()) {
@@ -143,6 +145,7 @@ std::optional<NumberPrefix> number_prefix(const Block& heading) {
                        text.substr(after).starts_with('[');
   const bool spaced = after > i + closer || after == text.size();
   const bool hash = marked && text[first - 1] == '#';
+  if (named && after == text.size()) return NumberPrefix{number, static_cast<std::uint32_t>(after)};
   // `(3) Title` and `3. Title` number a title; `(3D) Title` and `3 Ways` do not.
   if ((closer > 0 || hash) ? !(spaced || at_link) : !at_link) return std::nullopt;
   if (marked && !hash && closer == 0) return std::nullopt;

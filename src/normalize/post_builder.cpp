@@ -1,5 +1,6 @@
 #include "post_builder.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -77,6 +78,7 @@ void PostBuilder::build(std::vector<RawBlock>& blocks) {
     }
   }
   end_paper();
+  add_footnotes();
 }
 
 void PostBuilder::begin_paper(RawBlock& raw, const Step& step) {
@@ -116,7 +118,11 @@ void PostBuilder::begin_named_paragraph(RawBlock& raw, const Step& step) {
   Block& block = raw.block;
   Section section;
   section.kind = step.kind;
-  section.heading = heading_text(std::string_view(block.text).substr(0, step.label_length));
+  std::string_view name = std::string_view(block.text).substr(0, step.label_length);
+  for (std::string_view colon : {":", "："}) {
+    if (name.ends_with(colon)) name.remove_suffix(colon.size());
+  }
+  section.heading = heading_text(name);
   section.at = block.at;
   open_section(std::move(section), true);
   erase_text(block, 0, step.label_length);
@@ -142,26 +148,34 @@ void PostBuilder::open_section(Section section, bool in_paper) {
 
 void PostBuilder::add_content(Block block) {
   if (block.type == BlockType::list && block.label == "footnotes") {
-    return add_footnotes(std::move(block));
+    footnotes_.push_back(std::move(block));
+    return;
   }
   const bool at_head = paper_ && (!section_ || !section_->heading) && paper_->sections.empty();
   if (at_head) {
-    const MetadataEvidence evidence = metadata_evidence(block);
-    if ((evidence.title || evidence.link) && take_metadata(block, head_.metadata)) return;
+    const bool was_empty = block.text.empty() && block.children.empty();
+    if (!was_empty && take_metadata(block, head_.metadata)) return;
     // Links below text stay where they are, so that nothing changes its place.
     if (!section_ && take_links(block, head_.links)) return;
+  }
+  if (at_head && block.type == BlockType::quote) {
+    for (const Block& child : block.children) {
+      std::ranges::move(links_of(child), std::back_inserter(head_.quoted));
+    }
   }
   if (!section_) begin_unnamed_section(block.at);
   section_->blocks.push_back(std::move(block));
 }
 
 /// Footnotes belong to no paper: they are the post's, in a section of their own.
-void PostBuilder::add_footnotes(Block block) {
-  Section section;
-  section.at = block.at;
-  section.blocks.push_back(std::move(block));
-  compose_all(section.blocks);
-  post_.sections.push_back(std::move(section));
+void PostBuilder::add_footnotes() {
+  for (Block& block : footnotes_) {
+    Section section;
+    section.at = block.at;
+    section.blocks.push_back(std::move(block));
+    compose_all(section.blocks);
+    post_.sections.push_back(std::move(section));
+  }
 }
 
 void PostBuilder::end_section(std::uint32_t next_level, bool next_in_paper) {

@@ -33,7 +33,7 @@ class PostBuilder {
   void add_content(model::Block block);
   void end_section(std::uint32_t next_level, bool next_in_paper);
   void end_paper();
-  void add_footnotes(model::Block block);
+  void add_footnotes();
 
   model::Post& post_;
   const Outline& outline_;
@@ -44,6 +44,7 @@ class PostBuilder {
   bool section_in_paper_ = false;
   bool told_outside_ = false;  ///< text before the first section is reported once per paper
   std::vector<std::uint32_t> paper_levels_;
+  std::vector<model::Block> footnotes_;
 };
 
 }  // namespace galpi::normalize

@@ -212,6 +212,10 @@ std::optional<AliasMatch> match_alias(std::string_view heading) {
   if (heading.size() > longest_heading) return std::nullopt;
   std::string_view rest = without_numbering(heading);
   Agreement agreement;
+  if (const Entry* whole = find_name(rest)) {
+    agreement.add(whole);
+    return agreement.result();
+  }
   while (!rest.empty()) {
     // A dash separates only with a space beside it: Zero-shot is one word.
     std::size_t end = rest.size();

@@ -1,6 +1,7 @@
 #include "status.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "galpi/base/diagnostic.hpp"
@@ -58,10 +59,11 @@ constexpr std::string_view not_stated_keys[] = {
     "insufficientinformation",
 };
 
-/// Where the digest says that the paper does not say so.
-constexpr std::string_view places[] = {"본논문에", "논문에",     "본문에",   "원문에",
-                                       "초록에",   "논문에서",   "본문에서", "논문에는",
-                                       "본문에는", "구체적으로", "명확히"};
+/// Where the digest says that the paper does not say so; longer ones first.
+constexpr std::string_view places[] = {
+    "본논문에서", "본논문에", "논문에서", "논문에는", "논문에",     "본문에서",
+    "본문에는",   "본문에",   "원문에",   "초록에",   "구체적으로", "명확히",
+};
 
 constexpr std::string_view endings[] = {"합니다",     "입니다", "됩니다", "이다", "하다",
                                         "하다고한다", "함",     "임",     "됨"};
@@ -156,6 +158,22 @@ void collect_text(const std::vector<Block>& blocks, std::string& text, bool& has
   }
 }
 
+/// The line below a heading without blocks, when it is a dash: Markdown reads an empty bullet
+/// there.
+std::optional<At> dash_below(const model::Section& section, const Report& report) {
+  std::size_t number = section.at.line + std::size_t{1};
+  while (number <= report.line_count() && trimmed(report.line(number)).empty()) ++number;
+  const std::string_view line = trimmed(report.line(number));
+  if (!is_dash(line) || line.size() > 3 || line == "---") return std::nullopt;
+  return At{static_cast<std::uint32_t>(number), 1};
+}
+
+void report_not_stated(model::Section& section, At at, Report& report) {
+  section.status = SectionStatus::not_stated;
+  report(DiagnosticCode::section_not_stated, at,
+         "the digest says that the paper does not state this");
+}
+
 void report_break(const Block& block, Report& report) {
   auto last = static_cast<std::size_t>(block.text.size());
   text::previous_code_point(block.text, last);
@@ -199,6 +217,9 @@ void set_status(model::Section& section, bool is_parent, Report& report) {
   collect_text(section.blocks, text, has_other);
   if (section.blocks.empty()) {
     if (is_parent || !section.heading) return;
+    if (const auto dash = dash_below(section, report)) {
+      return report_not_stated(section, *dash, report);
+    }
     section.status = SectionStatus::missing;
     report(DiagnosticCode::section_empty, section.at,
            "`" + quote_for_message(*section.heading) + "` has no text; marked as missing");
@@ -206,10 +227,7 @@ void set_status(model::Section& section, bool is_parent, Report& report) {
   }
   const bool empty_item = trimmed(text).empty() && !has_other;  // a lone `-`
   if (empty_item || means_not_stated(text)) {
-    section.status = SectionStatus::not_stated;
-    report(DiagnosticCode::section_not_stated, section.blocks.front().at,
-           "the digest says that the paper does not state this");
-    return;
+    return report_not_stated(section, section.blocks.front().at, report);
   }
   const auto check = [&](const Block* block) {
     if (block == nullptr || !breaks_off(block->text)) return;
