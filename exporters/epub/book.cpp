@@ -11,12 +11,12 @@ namespace galpi::exporters::epub {
 namespace {
 
 // What an entry weighs in the glossary beside its own texts: tags, and a link for each place.
-constexpr std::size_t kEntryOverhead = 200;
-constexpr std::size_t kPlaceOverhead = 72;
+constexpr std::size_t entry_overhead = 200;
+constexpr std::size_t place_overhead = 72;
 
 std::size_t estimated_size(const model::Concept& term, const model::TermUse& use) {
-  return kEntryOverhead + term.korean.size() + term.english.size() + term.definition_korean.size() +
-         term.definition_english.size() + kPlaceOverhead * use.places.size();
+  return entry_overhead + term.korean.size() + term.english.size() + term.definition_korean.size() +
+         term.definition_english.size() + place_overhead * use.places.size();
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ namespace {
 using model::Section;
 using model::SectionStatus;
 
-constexpr std::array<std::string_view, 7> kHeadings{"", "h1", "h2", "h3", "h4", "h5", "h6"};
+constexpr std::array<std::string_view, 7> heading_elements{"", "h1", "h2", "h3", "h4", "h5", "h6"};
 
 /// Maps the author's heading levels, whatever they are, to levels without gaps: below the day
 /// (h1) first comes h2, and a heading deeper than the one before it goes just one level down.
@@ -51,7 +51,7 @@ void write_section(ChapterState& state, BlockWriter& blocks, const Section& sect
   xml.attribute("class", section_class(section));
   xml.line();
   if (section.heading.has_value() && !section.heading->empty()) {
-    write_tagged_element(xml, kHeadings[level], "", *section.heading);
+    write_tagged_element(xml, heading_elements[level], "", *section.heading);
     xml.line();
     if (section.blocks.empty()) {
       write_tagged_element(xml, "p", "quiet", state.book.labels.no_text);
@@ -124,14 +124,14 @@ void write_parts(ChapterState& state) {
 
 bool title_says_more(std::string_view title) {
   // Digits, punctuation and the counters of a date (년, 월, 일, weekdays) say nothing new.
-  constexpr std::string_view kDateWords = "년월일화수목금토요";
+  constexpr std::string_view date_words = "년월일화수목금토요";
   std::size_t offset = 0;
   while (offset < title.size()) {
     const std::size_t start = offset;
     const char32_t c = text::next_code_point(title, offset);
     if (c >= '0' && c <= '9') continue;
     if (!text::is_letter_or_digit(c)) continue;
-    if (kDateWords.find(title.substr(start, offset - start)) == std::string_view::npos) return true;
+    if (date_words.find(title.substr(start, offset - start)) == std::string_view::npos) return true;
   }
   return false;
 }

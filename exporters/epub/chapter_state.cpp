@@ -70,8 +70,8 @@ void ChapterState::report(DiagnosticCode code, const model::Block& block, std::u
 }
 
 std::string_view footnote_label(std::string_view url) {
-  constexpr std::string_view kPrefix = "#fn-";
-  return url.starts_with(kPrefix) ? url.substr(kPrefix.size()) : std::string_view();
+  constexpr std::string_view prefix = "#fn-";
+  return url.starts_with(prefix) ? url.substr(prefix.size()) : std::string_view();
 }
 
 }  // namespace galpi::exporters::epub

@@ -14,22 +14,22 @@ namespace galpi::exporters::epub {
 namespace {
 
 // 1600 × 2560, the 1:1.6 that shops ask for.
-constexpr int kWidth = 1600;
-constexpr int kHeight = 2560;
-constexpr int kMargin = 140;
-constexpr int kTextWidth = kWidth - 2 * kMargin;
-constexpr int kTitleTop = 540;
-constexpr int kTitleHeight = 700;
-constexpr int kLinesTop = 1400;
-constexpr int kLinesHeight = 880;
+constexpr int cover_width = 1600;
+constexpr int cover_height = 2560;
+constexpr int cover_margin = 140;
+constexpr int text_width = cover_width - 2 * cover_margin;
+constexpr int title_top = 540;
+constexpr int title_height = 700;
+constexpr int lines_top = 1400;
+constexpr int lines_height = 880;
 
-constexpr std::string_view kPaper = "#f6f2e9";
-constexpr std::string_view kInk = "#22304a";
-constexpr std::string_view kQuiet = "#6f7480";
-constexpr std::string_view kAccent = "#b5482f";
+constexpr std::string_view paper_colour = "#f6f2e9";
+constexpr std::string_view ink_colour = "#22304a";
+constexpr std::string_view quiet_colour = "#6f7480";
+constexpr std::string_view accent_colour = "#b5482f";
 
-constexpr std::array<int, 6> kTitleSizes{172, 148, 124, 104, 88, 72};
-constexpr std::size_t kMostLines = 96;  ///< more days share lines: hairlines vanish on e-ink
+constexpr std::array<int, 6> title_sizes{172, 148, 124, 104, 88, 72};
+constexpr std::size_t most_lines = 60;  ///< more days share lines: hairlines vanish on e-ink
 
 struct Title {
   int size = 0;
@@ -42,12 +42,12 @@ int line_height(int size) { return size * 13 / 10; }
 // has all of it.
 Title fit_title(std::string_view title) {
   Title fitted;
-  for (const int size : kTitleSizes) {
-    const auto columns = static_cast<std::size_t>(2 * kTextWidth / size);
-    const auto most = static_cast<std::size_t>(kTitleHeight / line_height(size));
+  for (const int size : title_sizes) {
+    const auto columns = static_cast<std::size_t>(2 * text_width / size);
+    const auto most = static_cast<std::size_t>(title_height / line_height(size));
     fitted = {size, wrap_by_width(title, columns)};
     if (fitted.lines.size() <= most) return fitted;
-    if (size == kTitleSizes.back()) {
+    if (size == title_sizes.back()) {
       fitted.lines.resize(most);
       fitted.lines.back() += "…";
     }
@@ -77,7 +77,7 @@ struct TextStyle {
 
 void write_line(markup::XmlWriter& xml, int y, const TextStyle& style, std::string_view text) {
   xml.start("text");
-  xml.attribute("x", fmt::format("{}", kMargin))
+  xml.attribute("x", fmt::format("{}", cover_margin))
       .attribute("y", fmt::format("{}", y))
       .attribute("font-family", style.family)
       .attribute("font-size", fmt::format("{}", style.size))
@@ -107,7 +107,7 @@ std::size_t weight_of(const model::Post& post) {
 
 std::vector<std::size_t> line_weights(const Book& book) {
   const std::size_t days = book.edition.days.size();
-  const std::size_t lines = std::min(days, kMostLines);
+  const std::size_t lines = std::min(days, most_lines);
   std::vector<std::size_t> weights(lines, 0);
   for (std::size_t day = 0; day < days; ++day) {
     weights[day * lines / days] += weight_of(book.edition.days[day].post());
@@ -119,39 +119,39 @@ void write_day_lines(markup::XmlWriter& xml, const Book& book) {
   const std::vector<std::size_t> weights = line_weights(book);
   if (weights.empty()) return;
   const std::size_t heaviest = std::ranges::max(weights);
-  const int step = std::min(64, kLinesHeight / static_cast<int>(weights.size()));
+  const int step = std::min(64, lines_height / static_cast<int>(weights.size()));
   const int thickness = std::max(3, step * 3 / 10);
-  int y = kLinesTop + (kLinesHeight - step * static_cast<int>(weights.size()));
+  int y = lines_top + (lines_height - step * static_cast<int>(weights.size()));
   for (const std::size_t weight : weights) {
-    const int width = kTextWidth * static_cast<int>(20 + 80 * weight / heaviest) / 100;
-    write_rectangle(xml, kMargin, y, width, thickness, kInk);
+    const int width = text_width * static_cast<int>(20 + 80 * weight / heaviest) / 100;
+    write_rectangle(xml, cover_margin, y, width, thickness, ink_colour);
     y += step;
   }
 }
 
 void write_bookmark(markup::XmlWriter& xml) {
   xml.start("path");
-  xml.attribute("d", "M1316 0 H1412 V380 L1364 328 L1316 380 Z").attribute("fill", kAccent);
+  xml.attribute("d", "M1316 0 H1412 V380 L1364 328 L1316 380 Z").attribute("fill", accent_colour);
   xml.end();
   xml.line();
 }
 
 void write_texts(markup::XmlWriter& xml, const Book& book) {
   const model::BookMetadata& metadata = book.edition.metadata;
-  const TextStyle small{52, "sans-serif", "400", kQuiet};
+  const TextStyle small{52, "sans-serif", "400", quiet_colour};
   write_line(xml, 320, small, range_of_dates(book.labels, metadata.first, metadata.last));
   const Title title =
       fit_title(metadata.title.empty() ? book.labels.untitled : std::string_view(metadata.title));
-  int y = kTitleTop + title.size / 3;
+  int y = title_top + title.size / 3;
   for (const std::string& line : title.lines) {
-    write_line(xml, y, {title.size, "serif", "700", kInk}, line);
+    write_line(xml, y, {title.size, "serif", "700", ink_colour}, line);
     y += line_height(title.size);
   }
   if (!metadata.author.empty()) {
-    const std::vector<std::string> author = wrap_by_width(metadata.author, 2 * kTextWidth / 60);
-    write_line(xml, y + 20, {60, "sans-serif", "400", kInk}, author.front());
+    const std::vector<std::string> author = wrap_by_width(metadata.author, 2 * text_width / 60);
+    write_line(xml, y + 20, {60, "sans-serif", "400", ink_colour}, author.front());
   }
-  write_line(xml, kHeight - kMargin, small,
+  write_line(xml, cover_height - cover_margin, small,
              count_of(book.labels, book.count_days(), book.count_papers()));
 }
 
@@ -171,12 +171,12 @@ void write_svg(markup::XmlWriter& xml, const Book& book) {
   const auto svg = xml.element("svg");
   xml.attribute("xmlns", "http://www.w3.org/2000/svg")
       .attribute("version", "1.1")
-      .attribute("viewBox", fmt::format("0 0 {} {}", kWidth, kHeight))
-      .attribute("width", fmt::format("{}", kWidth))
-      .attribute("height", fmt::format("{}", kHeight))
+      .attribute("viewBox", fmt::format("0 0 {} {}", cover_width, cover_height))
+      .attribute("width", fmt::format("{}", cover_width))
+      .attribute("height", fmt::format("{}", cover_height))
       .attribute("xml:lang", "ko");
   xml.line();
-  write_rectangle(xml, 0, 0, kWidth, kHeight, kPaper);
+  write_rectangle(xml, 0, 0, cover_width, cover_height, paper_colour);
   write_day_lines(xml, book);
   write_bookmark(xml);
   write_texts(xml, book);

@@ -11,14 +11,14 @@
 namespace galpi::exporters::epub {
 namespace {
 
-constexpr std::array<std::string_view, 14> kConsonants{"ㄱ", "ㄴ", "ㄷ", "ㄹ", "ㅁ", "ㅂ", "ㅅ",
-                                                       "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"};
+constexpr std::array<std::string_view, 14> consonants{"ㄱ", "ㄴ", "ㄷ", "ㄹ", "ㅁ", "ㅂ", "ㅅ",
+                                                      "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"};
 
 // Files and ids are ASCII: consonants by their number in the alphabet.
 std::string name_of_head(std::string_view head) {
-  const auto* const consonant = std::ranges::find(kConsonants, head);
-  if (consonant != kConsonants.end()) {
-    return fmt::format("{:02}", consonant - kConsonants.begin() + 1);
+  const auto* const consonant = std::ranges::find(consonants, head);
+  if (consonant != consonants.end()) {
+    return fmt::format("{:02}", consonant - consonants.begin() + 1);
   }
   if (head.size() == 1 && head[0] >= 'A' && head[0] <= 'Z') {
     return std::string(1, static_cast<char>(head[0] - 'A' + 'a'));
@@ -41,7 +41,7 @@ GroupedList group_entries(std::string_view name, const std::vector<std::string>&
   if (list.groups.empty()) return list;
   list.pages.push_back({fmt::format("{}.xhtml", name), std::string(name), {}});
   for (std::size_t group = 0; group < list.groups.size(); ++group) {
-    if (size > kPageLimit) {
+    if (size > page_limit) {
       const std::string id = fmt::format("{}-{}", name, list.groups[group].id.substr(2));
       list.pages.push_back({id + ".xhtml", id, {group}});
     } else {

@@ -31,7 +31,7 @@ struct GroupedList {
 };
 
 /// Bytes from which a list is split.
-inline constexpr std::size_t kPageLimit = 200'000;
+inline constexpr std::size_t page_limit = 200'000;
 
 /// `heads` has one head per entry, in reading order; `size` is the estimated size of all entries in
 /// bytes. Files are `name.xhtml` and, when split, `name-01.xhtml`, `name-a.xhtml` …

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -13,18 +14,17 @@ namespace galpi::exporters::epub {
 namespace {
 
 // The glossary lists more; an index line stays a line or two.
-constexpr std::size_t kPlacesShown = 12;
-constexpr std::size_t kEntryOverhead = 80;
-constexpr std::size_t kPlaceOverhead = 72;
+constexpr std::size_t places_shown = 12;
+constexpr std::size_t entry_overhead = 80;
+constexpr std::size_t place_overhead = 72;
 
 void add_systems(std::vector<IndexEntry>& entries, const Book& book) {
   std::map<std::string_view, std::vector<model::Place>> systems;
   for (std::uint32_t day = 0; day < book.edition.days.size(); ++day) {
     const auto& papers = book.edition.days[day].post().papers;
     for (std::uint32_t paper = 0; paper < papers.size(); ++paper) {
-      if (papers[paper].system.has_value()) {
-        systems[*papers[paper].system].push_back({day, paper});
-      }
+      const std::optional<std::string>& system = papers[paper].system;
+      if (system.has_value()) systems[*system].push_back({day, paper});
     }
   }
   for (auto& [name, places] : systems) {
@@ -90,7 +90,7 @@ void write_entry(markup::XmlWriter& xml, const Book& book, const IndexEntry& ent
   xml.text(" ");
   xml.start("span");
   xml.attribute("class", "places");
-  write_places(xml, book, entry.places, kPlacesShown);
+  write_places(xml, book, entry.places, places_shown);
   xml.end();
 }
 
@@ -137,8 +137,8 @@ Index make_index(const Book& book) {
   std::size_t size = 0;
   for (const IndexEntry& entry : index.entries) {
     heads.push_back(text::index_head(entry.text));
-    size += kEntryOverhead + entry.text.size() +
-            kPlaceOverhead * std::min(entry.places.size() + 1, kPlacesShown);
+    size += entry_overhead + entry.text.size() +
+            place_overhead * std::min(entry.places.size() + 1, places_shown);
   }
   index.list = group_entries("index", heads, size);
   return index;

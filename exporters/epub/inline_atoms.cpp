@@ -101,13 +101,13 @@ void InlineWriter::write_term_note_reference(const TermAnchor& term) {
 
 // Right behind the term, without a space: a space would part the term from its particle.
 void InlineWriter::write_gloss(std::uint32_t concept_index) {
+  xml_.text("(");
   xml_.start("span");
   xml_.attribute("class", "gloss");
-  xml_.text("(");
-  write_tagged_element(xml_, "span", "",
-                       state_.book.edition.glossary.concepts[concept_index].english);
-  xml_.text(")");
+  mark_english(xml_);
+  xml_.text(state_.book.edition.glossary.concepts[concept_index].english);
   xml_.end();
+  xml_.text(")");
 }
 
 void InlineWriter::write_atoms(std::size_t from, std::size_t to) {

@@ -13,7 +13,7 @@ using model::Mark;
 using model::MarkType;
 
 // Deeper marks are read over: no author nests so deep, and the cost per event stays bounded.
-constexpr std::size_t kDepthLimit = 64;
+constexpr std::size_t depth_limit = 64;
 
 bool is_atom(MarkType type) {
   return type == MarkType::code || type == MarkType::math || type == MarkType::image ||
@@ -185,7 +185,7 @@ void InlineWriter::open_mark(const Mark& mark, std::size_t& position) {
     position = std::max(position, end);
     return;
   }
-  if (end <= position || open_.size() >= kDepthLimit) return;
+  if (end <= position || open_.size() >= depth_limit) return;
   if (mark.type == MarkType::link) {
     if (is_inside_link()) return;
     if (!outside_href(mark.url).has_value()) {
@@ -232,8 +232,7 @@ void InlineWriter::push(Open open) {
 void InlineWriter::start_link(const Open& open) {
   xml_.start("a");
   if (open.term != nullptr) {
-    xml_.attribute("class", "term")
-        .attribute("epub:type", "glossref")
+    xml_.attribute("epub:type", "glossref")
         .attribute("role", "doc-glossref")
         .attribute("href", state_.book.term_href(open.term->concept_index));
   } else {

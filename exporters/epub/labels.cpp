@@ -8,7 +8,7 @@
 namespace galpi::exporters::epub {
 namespace {
 
-constexpr Labels kKorean{
+constexpr Labels korean_labels{
     .english = false,
     .contents = "차례",
     .landmarks = "주요 위치",
@@ -30,7 +30,7 @@ constexpr Labels kKorean{
     .untitled = "제목 없음",
 };
 
-constexpr Labels kEnglish{
+constexpr Labels english_labels{
     .english = true,
     .contents = "Contents",
     .landmarks = "Landmarks",
@@ -52,12 +52,12 @@ constexpr Labels kEnglish{
     .untitled = "Untitled",
 };
 
-constexpr std::array<std::string_view, 7> kWeekdays{"일", "월", "화", "수", "목", "금", "토"};
-constexpr std::array<std::string_view, 7> kEnglishWeekdays{
+constexpr std::array<std::string_view, 7> weekdays{"일", "월", "화", "수", "목", "금", "토"};
+constexpr std::array<std::string_view, 7> english_weekdays{
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> english_months{
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
 
 std::size_t weekday_of(Date date) {
   const std::chrono::year_month_day day{std::chrono::year{date.year},
@@ -65,12 +65,12 @@ std::size_t weekday_of(Date date) {
   return std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding();
 }
 
-std::string_view month_name(Date date) { return kMonths[(date.month + 11) % 12]; }
+std::string_view month_name(Date date) { return english_months[(date.month + 11) % 12]; }
 
 }  // namespace
 
 const Labels& labels_for(model::Languages languages) {
-  return languages == model::Languages::english ? kEnglish : kKorean;
+  return languages == model::Languages::english ? english_labels : korean_labels;
 }
 
 std::string_view point_label(const Labels& labels, std::string_view label) {
@@ -83,10 +83,10 @@ std::string_view point_label(const Labels& labels, std::string_view label) {
 std::string long_date(const Labels& labels, Date date) {
   const std::size_t weekday = weekday_of(date);
   if (labels.english) {
-    return fmt::format("{}, {} {} {}", kEnglishWeekdays[weekday], date.day, month_name(date),
+    return fmt::format("{}, {} {} {}", english_weekdays[weekday], date.day, month_name(date),
                        date.year);
   }
-  return fmt::format("{}년 {}월 {}일 {}요일", date.year, date.month, date.day, kWeekdays[weekday]);
+  return fmt::format("{}년 {}월 {}일 {}요일", date.year, date.month, date.day, weekdays[weekday]);
 }
 
 std::string short_date(const Labels& labels, Date date, bool with_year) {

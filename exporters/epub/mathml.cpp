@@ -8,62 +8,63 @@ namespace galpi::exporters::epub {
 namespace {
 
 // Sorted: looked up by binary search.
-constexpr std::array<std::string_view, 31> kElements{
+constexpr std::array<std::string_view, 31> allowed_elements{
     "math",          "menclose", "merror",   "mfenced", "mfrac",   "mi",       "mlabeledtr",
     "mmultiscripts", "mn",       "mo",       "mover",   "mpadded", "mphantom", "mprescripts",
     "mroot",         "mrow",     "ms",       "mspace",  "msqrt",   "mstyle",   "msub",
     "msubsup",       "msup",     "mtable",   "mtd",     "mtext",   "mtr",      "munder",
     "munderover",    "none",     "semantics"};
 
-constexpr std::array<std::string_view, 44> kAttributes{"accent",
-                                                       "accentunder",
-                                                       "align",
-                                                       "bevelled",
-                                                       "close",
-                                                       "columnalign",
-                                                       "columnlines",
-                                                       "columnspacing",
-                                                       "columnspan",
-                                                       "denomalign",
-                                                       "depth",
-                                                       "dir",
-                                                       "displaystyle",
-                                                       "fence",
-                                                       "form",
-                                                       "frame",
-                                                       "height",
-                                                       "largeop",
-                                                       "linethickness",
-                                                       "lquote",
-                                                       "lspace",
-                                                       "mathvariant",
-                                                       "maxsize",
-                                                       "minsize",
-                                                       "movablelimits",
-                                                       "notation",
-                                                       "numalign",
-                                                       "open",
-                                                       "rowalign",
-                                                       "rowlines",
-                                                       "rowspacing",
-                                                       "rowspan",
-                                                       "rquote",
-                                                       "rspace",
-                                                       "scriptlevel",
-                                                       "separator",
-                                                       "separators",
-                                                       "side",
-                                                       "stretchy",
-                                                       "subscriptshift",
-                                                       "superscriptshift",
-                                                       "symmetric",
-                                                       "voffset",
-                                                       "width"};
+constexpr std::array<std::string_view, 44> allowed_attributes{"accent",
+                                                              "accentunder",
+                                                              "align",
+                                                              "bevelled",
+                                                              "close",
+                                                              "columnalign",
+                                                              "columnlines",
+                                                              "columnspacing",
+                                                              "columnspan",
+                                                              "denomalign",
+                                                              "depth",
+                                                              "dir",
+                                                              "displaystyle",
+                                                              "fence",
+                                                              "form",
+                                                              "frame",
+                                                              "height",
+                                                              "largeop",
+                                                              "linethickness",
+                                                              "lquote",
+                                                              "lspace",
+                                                              "mathvariant",
+                                                              "maxsize",
+                                                              "minsize",
+                                                              "movablelimits",
+                                                              "notation",
+                                                              "numalign",
+                                                              "open",
+                                                              "rowalign",
+                                                              "rowlines",
+                                                              "rowspacing",
+                                                              "rowspan",
+                                                              "rquote",
+                                                              "rspace",
+                                                              "scriptlevel",
+                                                              "separator",
+                                                              "separators",
+                                                              "side",
+                                                              "stretchy",
+                                                              "subscriptshift",
+                                                              "superscriptshift",
+                                                              "symmetric",
+                                                              "voffset",
+                                                              "width"};
 
-static_assert(std::ranges::is_sorted(kElements) && std::ranges::is_sorted(kAttributes));
+static_assert(std::ranges::is_sorted(allowed_elements) &&
+              std::ranges::is_sorted(allowed_attributes));
 
 // Formulas nest a few levels; hostile ones may nest as deep as memory allows.
-constexpr int kDepthLimit = 64;
+constexpr int depth_limit = 64;
 
 std::string_view local_name(const char* qualified) {
   const std::string_view name = qualified;
@@ -77,13 +78,13 @@ bool is_text(const pugi::xml_node& node) {
 }
 
 bool is_acceptable(const pugi::xml_node& element, int depth) {
-  if (depth > kDepthLimit) return false;
+  if (depth > depth_limit) return false;
   for (const pugi::xml_node& child : element.children()) {
     if (is_text(child)) continue;
     if (child.type() != pugi::node_element) return false;
     const std::string_view name = local_name(child.name());
     if (is_annotation(name)) continue;
-    if (name == "math" || !std::ranges::binary_search(kElements, name)) return false;
+    if (name == "math" || !std::ranges::binary_search(allowed_elements, name)) return false;
     if (!is_acceptable(child, depth + 1)) return false;
   }
   return true;
@@ -98,7 +99,7 @@ void write_element(markup::XmlWriter& xml, const pugi::xml_node& element) {
   const auto scope = xml.element(name);
   for (const pugi::xml_attribute& attribute : element.attributes()) {
     const std::string_view attribute_name = attribute.name();
-    if (std::ranges::binary_search(kAttributes, attribute_name)) {
+    if (std::ranges::binary_search(allowed_attributes, attribute_name)) {
       xml.attribute(attribute_name, attribute.value());
     }
   }

@@ -7,7 +7,7 @@
 
 namespace galpi::exporters::epub {
 
-/// `paper` indexes the post's papers.
-void write_paper_head(ChapterState& state, std::uint32_t paper);
+/// `index` is into the post's papers.
+void write_paper_head(ChapterState& state, std::uint32_t index);
 
 }  // namespace galpi::exporters::epub

@@ -39,8 +39,10 @@ void write_note(ChapterState& state, std::uint32_t index) {
   xml.end();
   xml.text(" ");
   write_name(state, index, term);
-  const std::string& definition =
-      term.definition_korean.empty() ? term.definition_english : term.definition_korean;
+  const bool take_english = state.book.labels.english || term.definition_korean.empty();
+  const std::string& definition = take_english && !term.definition_english.empty()
+                                      ? term.definition_english
+                                      : term.definition_korean;
   if (!definition.empty()) {
     xml.text(" — ");
     write_tagged(xml, definition);

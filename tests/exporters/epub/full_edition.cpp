@@ -9,10 +9,10 @@ using model::MarkType;
 using model::SectionKind;
 using model::SectionStatus;
 
-constexpr std::uint32_t kAttention = 0;
-constexpr std::uint32_t kLanguageModel = 1;
-constexpr std::uint32_t kGradient = 2;
-constexpr std::uint32_t kToken = 3;
+constexpr std::uint32_t attention = 0;
+constexpr std::uint32_t language_model = 1;
+constexpr std::uint32_t gradient = 2;
+constexpr std::uint32_t token = 3;
 
 void add_concept(model::Edition& edition, std::string id, std::string korean, std::string english,
                  std::string abbreviation, std::string definition) {
@@ -52,7 +52,7 @@ model::Paper lantern_paper() {
                                "버릴 토큰을 미리 고르는 Lantern 방법을 내놓는다.")}),
              section(SectionKind::method, "Method", {method}),
              section(SectionKind::results, "Results", {results}), limits, end});
-  made.arxiv->version = 2;
+  made.arxiv = model::ArxivId{"2610.00001", 2};
   made.system = "Lantern";
   made.links.push_back({"Alphaxiv", "https://www.alphaxiv.org/ko/overview/2610.00001"});
   return made;
@@ -76,10 +76,10 @@ model::BilingualDigest digest_day() {
   post.source = "_posts/2026-10-05-daily.md";
   post.papers = {lantern_paper(), second_paper(2)};
   model::BilingualDigest made = day(std::move(post));
-  mention(made, "주의", kAttention, true);
-  mention(made, "대형 언어 모델", kLanguageModel, true);
-  mention(made, "토큰", kToken);
-  mention(made, "경사", kGradient, true);
+  mention(made, "주의", attention, true);
+  mention(made, "대형 언어 모델", language_model, true);
+  mention(made, "토큰", token);
+  mention(made, "경사", gradient, true);
   translate(made, "등불은 주의를",
             "Lantern splits attention into two branches and keeps 20–40% of "
             "the tokens in each.");
@@ -144,7 +144,7 @@ std::vector<model::Block> marked_paragraphs() {
 
 model::Block formula(std::string tex) { return block(BlockType::math, std::move(tex)); }
 
-model::Block figure(std::string alternative, std::string url) {
+model::Block figure(const std::string& alternative, std::string url) {
   model::Block made = block(BlockType::image, alternative);
   mark(made, MarkType::image, alternative, std::move(url));
   return made;
@@ -180,7 +180,7 @@ model::BilingualDigest review_day() {
           {block(BlockType::rule, ""), labelled(BlockType::list, "footnotes", "", {note, unused})},
           2)};
   model::BilingualDigest made = day(std::move(post));
-  mention(made, "주의", kAttention, true);
+  mention(made, "주의", attention, true);
   translate(made, "주의는 다음 식으로 쓴다.", "Attention is written as follows.");
   translate(made, "인용한 글의", "The first paragraph of the quotation.");
   translate(made, "되돌린 주의", "attention, turned back");
@@ -194,7 +194,7 @@ model::BilingualDigest twin_day() {
   post.source = "_posts/2026-10-06-twin.md";
   post.papers = {second_paper(1), second_paper(2)};
   model::BilingualDigest made = day(std::move(post));
-  mention(made, "경사", kGradient, true);
+  mention(made, "경사", gradient, true);
   return made;
 }
 
@@ -211,7 +211,7 @@ model::Edition full_edition() {
               "많은 글로 학습해 다음 token을 맞히는 큰 신경망.");
   add_concept(edition, "gradient", "경사", "gradient", "", "");
   add_concept(edition, "token", "토큰", "token", "", "모델이 글을 나누는 가장 작은 단위.");
-  edition.glossary.concepts[kGradient].definition_english =
+  edition.glossary.concepts[gradient].definition_english =
       "The direction in which a function grows fastest.";
   edition.days = {digest_day(), review_day(), twin_day()};
   edition.images.push_back(

@@ -16,7 +16,7 @@ TEST_CASE("a small list is one page with all groups", "[epub]") {
 }
 
 TEST_CASE("a large list has a front page and a page for each head", "[epub]") {
-  const GroupedList list = group_entries("glossary", {"#", "ㄱ", "B"}, kPageLimit + 1);
+  const GroupedList list = group_entries("glossary", {"#", "ㄱ", "B"}, page_limit + 1);
   REQUIRE(list.pages.size() == 4);
   CHECK(list.pages[0].file == "glossary.xhtml");
   CHECK(list.pages[0].groups.empty());

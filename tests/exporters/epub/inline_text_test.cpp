@@ -12,7 +12,7 @@ using model::MarkType;
 
 namespace {
 
-constexpr const char* kEnglish = " lang=\"en\" xml:lang=\"en\"";
+constexpr const char* english_tag = " lang=\"en\" xml:lang=\"en\"";
 
 struct MarkRow {
   MarkType type;
@@ -71,16 +71,17 @@ struct Fixture {
 };
 
 std::string english(const std::string& text) {
-  return "<span" + std::string(kEnglish) + ">" + text + "</span>";
+  return "<span" + std::string(english_tag) + ">" + text + "</span>";
 }
 
 std::string term(const std::string& content, bool is_english = false) {
-  return "<a class=\"term\" epub:type=\"glossref\" role=\"doc-glossref\" "
+  return "<a epub:type=\"glossref\" role=\"doc-glossref\" "
          "href=\"glossary.xhtml#t-attention\"" +
-         std::string(is_english ? kEnglish : "") + ">" + content + "</a>";
+         std::string(is_english ? english_tag : "") + ">" + content + "</a>";
 }
 
-const std::string kGloss = "<span class=\"gloss\">(" + english("attention") + ")</span>";
+const std::string attention_gloss =
+    "(<span class=\"gloss\"" + std::string(english_tag) + ">attention</span>)";
 
 }  // namespace
 
@@ -119,7 +120,7 @@ TEST_CASE("a link is kept when it leads out and is text otherwise", "[epub]") {
   CHECK(Fixture("이 글", {{MarkType::link, "글", "https://example.org/"}}).written() ==
         "이 <a href=\"https://example.org/\">글</a>");
   CHECK(Fixture("이 code", {{MarkType::link, "code", "https://example.org/"}}).written() ==
-        "이 <a href=\"https://example.org/\"" + std::string(kEnglish) + ">code</a>");
+        "이 <a href=\"https://example.org/\"" + std::string(english_tag) + ">code</a>");
   for (const char* url : {"javascript:x", "/local", "data:,x", ""}) {
     CHECK(Fixture("이 글", {{MarkType::link, "글", url}}).written() == "이 글");
   }
@@ -129,7 +130,7 @@ TEST_CASE("the first mention of a term leads to the glossary, the English name f
           "[epub]") {
   CHECK(Fixture("주의를 본다. 주의.", {}, {{"주의"}}).written() == term("주의") + "를 본다. 주의.");
   CHECK(Fixture("주의를 본다.", {}, {{"주의", true}}).written() ==
-        term("주의") + kGloss + "를 본다.");
+        term("주의") + attention_gloss + "를 본다.");
   CHECK(Fixture("attention을 본다.", {}, {{"attention"}}).written() ==
         term("attention", true) + "을 본다.");
 }
@@ -149,7 +150,7 @@ TEST_CASE("emphasis that crosses a term is split, the link is not", "[epub]") {
   CHECK(Fixture("주의를", {{MarkType::strong, "의를"}}, {{"주의"}}).written() ==
         term("주<strong>의</strong>") + "<strong>를</strong>");
   CHECK(Fixture("주의를", {{MarkType::strong, "주의"}}, {{"주의", true}}).written() ==
-        "<strong>" + term("주의") + "</strong>" + kGloss + "를");
+        "<strong>" + term("주의") + "</strong>" + attention_gloss + "를");
 }
 
 TEST_CASE("a note reference has no child elements", "[epub]") {
@@ -158,7 +159,7 @@ TEST_CASE("a note reference has no child elements", "[epub]") {
   CHECK(Fixture("한 주의를", {{MarkType::strong, "주"}}, {{"주의", true}}, options).written() ==
         "한 <a class=\"term\" epub:type=\"noteref\" role=\"doc-noteref\" href=\"#d-nt-attention\" "
         "id=\"d-t-attention\">주의</a>" +
-            kGloss + "를");
+            attention_gloss + "를");
 }
 
 TEST_CASE("images that the book does not have leave their text", "[epub]") {

@@ -9,7 +9,8 @@ using exporters::epub::write_mathml;
 
 namespace {
 
-constexpr const char* kStart = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"T\">";
+constexpr const char* math_start =
+    "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"T\">";
 
 /// The formula as written, or "" when it was refused.
 std::string written(std::string_view mathml, bool is_displayed = false) {
@@ -24,9 +25,9 @@ std::string written(std::string_view mathml, bool is_displayed = false) {
 
 TEST_CASE("presentation MathML is written anew with its source as alttext", "[epub]") {
   CHECK(written("<math><msup><mi>x</mi><mn>2</mn></msup></math>") ==
-        std::string(kStart) + "<msup><mi>x</mi><mn>2</mn></msup></math>");
+        std::string(math_start) + "<msup><mi>x</mi><mn>2</mn></msup></math>");
   CHECK(written("<m:math xmlns:m=\"u\"><m:mi mathvariant=\"bold\">x</m:mi></m:math>") ==
-        std::string(kStart) + "<mi mathvariant=\"bold\">x</mi></math>");
+        std::string(math_start) + "<mi mathvariant=\"bold\">x</mi></math>");
   CHECK(written("<math><mi>x</mi></math>", true) ==
         "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\" alttext=\"T\">"
         "<mi>x</mi></math>");
@@ -35,12 +36,12 @@ TEST_CASE("presentation MathML is written anew with its source as alttext", "[ep
 TEST_CASE("annotations are left out and semantics unwrapped", "[epub]") {
   CHECK(written("<math><semantics><mi>x</mi><annotation encoding=\"application/x-tex\">x"
                 "</annotation><annotation-xml><p>y</p></annotation-xml></semantics></math>") ==
-        std::string(kStart) + "<mi>x</mi></math>");
+        std::string(math_start) + "<mi>x</mi></math>");
 }
 
 TEST_CASE("attributes that are no layout are dropped", "[epub]") {
   CHECK(written("<math><mi onclick=\"x()\" href=\"javascript:x\" style=\"a\" id=\"b\">x</mi>"
-                "</math>") == std::string(kStart) + "<mi>x</mi></math>");
+                "</math>") == std::string(math_start) + "<mi>x</mi></math>");
 }
 
 TEST_CASE("a formula with anything else in it is refused whole", "[epub]") {

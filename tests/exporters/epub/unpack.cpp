@@ -32,7 +32,7 @@ std::string inflate(std::string_view data, std::size_t size) {
 // APPNOTE 6.3.3 §4.3.7: local headers follow each other; sizes are in them, as there are no data
 // descriptors.
 Members unpack(std::string_view archive) {
-  constexpr std::size_t kHeader = 30;
+  constexpr std::size_t header_size = 30;
   Members members;
   std::size_t at = 0;
   while (archive.substr(at, 4) == std::string_view("PK\3\4")) {
@@ -41,10 +41,10 @@ Members unpack(std::string_view archive) {
     const std::uint32_t size = little_endian(archive, at + 22, 4);
     const std::uint32_t name_size = little_endian(archive, at + 26, 2);
     const std::uint32_t extra_size = little_endian(archive, at + 28, 2);
-    const std::string name(archive.substr(at + kHeader, name_size));
-    const std::string_view data = archive.substr(at + kHeader + name_size + extra_size, packed);
+    const std::string name(archive.substr(at + header_size, name_size));
+    const std::string_view data = archive.substr(at + header_size + name_size + extra_size, packed);
     members.emplace_back(name, method == 0 ? std::string(data) : inflate(data, size));
-    at += kHeader + name_size + extra_size + packed;
+    at += header_size + name_size + extra_size + packed;
   }
   if (members.empty()) throw std::runtime_error("not an archive");
   return members;
