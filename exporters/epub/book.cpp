@@ -16,7 +16,8 @@ constexpr std::size_t place_overhead = 72;
 
 std::size_t estimated_size(const model::Concept& term, const model::TermUse& use) {
   return entry_overhead + term.korean.size() + term.english.size() + term.definition_korean.size() +
-         term.definition_english.size() + place_overhead * use.places.size();
+         term.definition_english.size() +
+         place_overhead * std::min(use.places.size(), glossary_places_shown);
 }
 
 }  // namespace

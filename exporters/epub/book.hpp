@@ -16,6 +16,10 @@
 
 namespace galpi::exporters::epub {
 
+/// Links in one glossary entry: a term of a long book stands in hundreds of papers, and nobody
+/// follows more than these.
+inline constexpr std::size_t glossary_places_shown = 40;
+
 /// `edition` and `options` must outlive the book.
 class Book {
  public:

@@ -6,9 +6,6 @@
 namespace galpi::exporters::epub {
 namespace {
 
-// A term of a long book stands in hundreds of papers; nobody follows more links than these.
-constexpr std::size_t places_shown = 40;
-
 // A name after the first is set off by a comma; the names of one term are one line.
 void write_names(markup::XmlWriter& xml, const model::Concept& term) {
   const auto name = xml.element("dt");
@@ -43,7 +40,7 @@ void write_entry(markup::XmlWriter& xml, const Book& book, const model::TermUse&
   xml.attribute("class", "places");
   write_tagged(xml, book.labels.used_in);
   xml.text(" ");
-  write_places(xml, book, use.places, places_shown);
+  write_places(xml, book, use.places, glossary_places_shown);
   xml.end();
   xml.line();
 }

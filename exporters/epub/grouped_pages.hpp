@@ -30,8 +30,9 @@ struct GroupedList {
   std::vector<GroupPage> pages;
 };
 
-/// Bytes from which a list is split.
-inline constexpr std::size_t page_limit = 200'000;
+/// Bytes from which a list is split: a month's book keeps one page of each kind (about 200 KB), a
+/// year's does not.
+inline constexpr std::size_t page_limit = 300'000;
 
 /// `heads` has one head per entry, in reading order; `size` is the estimated size of all entries in
 /// bytes. Files are `name.xhtml` and, when split, `name-01.xhtml`, `name-a.xhtml` …
