@@ -46,13 +46,16 @@ constexpr std::string_view phrase_words[] = {
 
 /// Abbreviations that belong to everybody.
 constexpr std::string_view common_names[] = {
-    "AI",   "ML",    "DL",     "LLM",  "LLMs", "MLLM", "MLLMs", "VLM",  "VLMs", "LMM",
-    "LMMs", "RL",    "NLP",    "GPT",  "RAG",  "GAN",  "GANs",  "CNN",  "CNNs", "RNN",
-    "RNNs", "ViT",   "CLIP",   "BERT", "LoRA", "SFT",  "DPO",   "PPO",  "GRPO", "RLHF",
-    "RLVR", "CoT",   "MoE",    "API",  "GPU",  "GPUs", "CPU",   "3D",   "2D",   "4D",
-    "QA",   "VQA",   "OCR",    "TTS",  "ASR",  "DiT",  "VAE",   "NeRF", "GUI",  "UI",
-    "KV",   "GPT-4", "GPT-4o", "SOTA", "LM",   "LMs",  "VLA",   "VLAs", "SLM",  "SLMs",
-    "AGI",  "GNN",   "GNNs",   "SVM",  "PCA",  "ODE",  "SDE",
+    "AI",     "ML",    "DL",   "LLM",     "LLMs",  "MLLM",    "MLLMs", "VLM",    "VLMs",
+    "LMM",    "LMMs",  "RL",   "NLP",     "GPT",   "RAG",     "GAN",   "GANs",   "CNN",
+    "CNNs",   "RNN",   "RNNs", "ViT",     "CLIP",  "BERT",    "LoRA",  "SFT",    "DPO",
+    "PPO",    "GRPO",  "RLHF", "RLVR",    "CoT",   "MoE",     "API",   "GPU",    "GPUs",
+    "CPU",    "3D",    "2D",   "4D",      "QA",    "VQA",     "OCR",   "TTS",    "ASR",
+    "DiT",    "VAE",   "NeRF", "GUI",     "UI",    "KV",      "GPT-4", "GPT-4o", "SOTA",
+    "LM",     "LMs",   "VLA",  "VLAs",    "SLM",   "SLMs",    "AGI",   "GNN",    "GNNs",
+    "SVM",    "PCA",   "ODE",  "SDE",     "LSTM",  "BiLSTM",  "GRU",   "MLP",    "MLPs",
+    "ResNet", "U-Net", "UNet", "XGBoost", "T5",    "Llama",   "LLaMA", "SAM",    "DDPM",
+    "DDIM",   "k-NN",  "kNN",  "GPT-3",   "GPT-2", "GPT-3.5", "QLoRA", "AdamW",  "ImageNet",
 };
 
 bool is_one_of(std::string_view word, const auto& list) {
@@ -135,8 +138,8 @@ BracketedName split_bracket(std::string_view candidate) {
 }
 
 std::optional<std::string> name_in_title(const model::Paper& paper, const PaperText& text) {
-  const std::size_t colon = paper.title.find(": ");
-  if (colon == std::string::npos) return std::nullopt;
+  const std::size_t colon = paper.title.find(':');
+  if (colon == std::string::npos || colon + 1 == paper.title.size()) return std::nullopt;
   std::string_view candidate = trimmed(std::string_view(paper.title).substr(0, colon));
   for (std::string_view tail : {" Technical Report", " technical report"}) {
     if (candidate.ends_with(tail)) candidate.remove_suffix(tail.size());

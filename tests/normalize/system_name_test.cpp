@@ -27,6 +27,8 @@ TEST_CASE("the name before a title's colon is the paper's own when it looks like
   const Row rows[] = {
       {"GEARNET: Counting Gears", "글", "GEARNET"},
       {"GearNet: Counting Gears", "글", "GearNet"},
+      {"GearNet:Counting Gears", "글", "GearNet"},
+      {"GearNet:", "글", "-"},
       {"Gear-2: Counting Gears", "글", "Gear-2"},
       {"Gearo: Counting Gears", "Gearo는 빠르다.", "Gearo"},
       {"Gearo: Counting Gears", "빠르다.", "-"},
@@ -64,6 +66,7 @@ TEST_CASE("a name that the text proposes and uses is the paper's own", "[normali
       {"본 연구는 GearNet을 제안한다.", "-"},
       {"기존의 GearNet을 개선한다. GearNet은 빠르다.", "-"},
       {"LoRA를 제안한다. LoRA는 작다.", "-"},
+      {"BiLSTM 모델을 제시한다. BiLSTM은 작다.", "-"},
       {"속도를 제안한다. 속도는 빠르다.", "-"},
       {"GearNet 위에 새 방법을 제안한다. GearNet은 빠르다.", "-"},
   };
