@@ -44,8 +44,9 @@ std::vector<text::ByteRange> bracketed_ranges(std::string_view text) {
     if (const std::size_t open = starting(here, opening_brackets)) {
       const auto start = static_cast<std::uint32_t>(i + open);
       if (depth++ == 0) ranges.push_back({start, static_cast<std::uint32_t>(text.size())});
-    } else if (starting(here, closing_brackets) != 0 && depth > 0 && --depth == 0) {
-      ranges.back().end = static_cast<std::uint32_t>(i);
+    } else if (starting(here, closing_brackets) != 0 && depth > 0) {
+      --depth;
+      if (depth == 0) ranges.back().end = static_cast<std::uint32_t>(i);
     }
   }
   return ranges;

@@ -49,10 +49,39 @@ struct FormTrie::Entry {
   std::string written;
 };
 
+/// Sorts entries by key, equal ones in the order they were given. What moves while sorting is
+/// small, and four symbols at once decide nearly every comparison.
+void FormTrie::sort_by_key(std::vector<Entry>& entries) {
+  struct Item {
+    std::uint64_t first_symbols;
+    std::uint32_t index;
+  };
+  std::vector<Item> order;
+  order.reserve(entries.size());
+  for (const Entry& entry : entries) {
+    std::uint64_t first = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      first = first << 16U | (i < entry.key.size() ? entry.key[i] : u'\0');
+    }
+    order.push_back({first, static_cast<std::uint32_t>(order.size())});
+  }
+  std::ranges::sort(order, [&](const Item& left, const Item& right) {
+    if (left.first_symbols != right.first_symbols) {
+      return left.first_symbols < right.first_symbols;
+    }
+    const int compared = entries[left.index].key.compare(entries[right.index].key);
+    return compared != 0 ? compared < 0 : left.index < right.index;
+  });
+  std::vector<Entry> sorted;
+  sorted.reserve(entries.size());
+  for (const Item& item : order) sorted.push_back(std::move(entries[item.index]));
+  entries = std::move(sorted);
+}
+
 FormTrie::FormTrie(const model::Glossary& glossary) {
   std::vector<Entry> entries;
   add_forms(entries, glossary);
-  std::ranges::stable_sort(entries, {}, &Entry::key);
+  sort_by_key(entries);
   forms_.reserve(entries.size());
   written_.reserve(entries.size());
   for (Entry& entry : entries) {

@@ -75,6 +75,7 @@ class FormTrie {
   };
   struct Entry;
   void add_forms(std::vector<Entry>& entries, const model::Glossary& glossary);
+  static void sort_by_key(std::vector<Entry>& entries);
   void build(const std::vector<Entry>& entries);
   void fill_start_tables();
 

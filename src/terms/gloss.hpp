@@ -15,14 +15,14 @@ class GlossContext {
  public:
   GlossContext(std::string_view text, std::span<const model::Mention> mentions);
 
-  /// Whether the author gives the English name, or anything else, in a bracket after the mention:
-  /// right after it or its eojeol, or, when the bracket names this concept, a few words further
+  /// Whether the author gives the English name, or anything else, in a bracket: right after the
+  /// mention or its eojeol, or, when the bracket names this concept, a few words further
   /// (주의 메커니즘(attention mechanism)).
-  bool author_wrote_bracket(std::size_t mention) const;
+  bool author_wrote_bracket(std::size_t index) const;
 
   /// Whether a bracket may be put after the mention: it is in none, and stands for itself rather
   /// than as a part of a longer word (토큰화, 비전-언어 모델).
-  bool has_room(std::size_t mention) const;
+  bool has_room(std::size_t index) const;
 
  private:
   const text::ByteRange* bracket_around(std::uint32_t offset) const;

@@ -27,8 +27,8 @@ bool same_case(std::string_view surface, std::string_view written) {
   return true;
 }
 
-/// What technical Korean puts before a term without a space, chosen by its first syllable. One
-/// syllable changes the sense most (비, 미), but the term is still the one that is meant.
+/// What technical Korean writes before a term without a space, chosen by its first syllable. The
+/// negations 비, 무, 미 and the 준 of 준지도 are not here: with them it is another concept.
 std::span<const std::string_view> prefixes_from(char16_t first) {
   static constexpr std::array<std::string_view, 1> self = {"자기"};
   static constexpr std::array<std::string_view, 1> cross = {"교차"};
@@ -36,7 +36,8 @@ std::span<const std::string_view> prefixes_from(char16_t first) {
   static constexpr std::array<std::string_view, 1> cross_sound = {"크로스"};
   static constexpr std::array<std::string_view, 1> self_sound = {"셀프"};
   static constexpr std::array<std::string_view, 2> multi_sound = {"멀티헤드", "멀티"};
-  static constexpr std::array<std::string_view, 6> single = {"재", "미", "무", "비", "준", "초"};
+  static constexpr std::array<std::string_view, 1> again = {"재"};
+  static constexpr std::array<std::string_view, 1> ultra = {"초"};
   switch (first) {
     case u'자':
       return self;
@@ -51,17 +52,9 @@ std::span<const std::string_view> prefixes_from(char16_t first) {
     case u'멀':
       return multi_sound;
     case u'재':
-      return std::span(single).subspan(0, 1);
-    case u'미':
-      return std::span(single).subspan(1, 1);
-    case u'무':
-      return std::span(single).subspan(2, 1);
-    case u'비':
-      return std::span(single).subspan(3, 1);
-    case u'준':
-      return std::span(single).subspan(4, 1);
+      return again;
     case u'초':
-      return std::span(single).subspan(5, 1);
+      return ultra;
     default:
       return {};
   }

@@ -57,7 +57,8 @@ constexpr std::array stems = std::to_array<Stem>({
 });
 
 // 자, 원, 금 and the like are not here: they make persons and things of a term (학습자, 보상금).
-constexpr std::u16string_view suffixes = u"화성적형률율별간용들기법층값량망당내외후전중시상등수식";
+constexpr std::u16string_view suffixes =
+    u"화성적형률율별간용들기법층값량망당내외후전중시상등수식력비";
 
 // Nouns that are written onto nearly any term. Longer ones first where one begins another.
 constexpr std::array heads = std::to_array<std::u16string_view>({

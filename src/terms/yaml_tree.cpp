@@ -6,6 +6,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 #include <unordered_map>
 #include <utility>
@@ -20,6 +21,9 @@ namespace {
 constexpr std::size_t depth_at_most = 16;
 constexpr std::size_t bytes_at_most = std::size_t{32} << 20U;
 constexpr std::size_t nodes_at_most = 2'000'000;
+// yaml-cpp 0.7 is quadratic in the length of a line with a flow list in it (250 KB take 3 s): what
+// opens on a line may still turn out to be a key until the line ends.
+constexpr std::size_t line_bytes_at_most = 4096;
 
 /// Thrown out of the event handler to end yaml-cpp's parsing; caught below.
 struct Refusal {
@@ -196,6 +200,19 @@ std::optional<std::size_t> find_control(std::string_view bytes) {
   return std::nullopt;
 }
 
+void check_line_lengths(std::string_view yaml, const SourceLines& lines, FaultReporter& faults) {
+  for (std::size_t start = 0; start < yaml.size();) {
+    const std::size_t end = std::min(yaml.find('\n', start), yaml.size());
+    if (end - start > line_bytes_at_most) {
+      faults.report(DiagnosticCode::glossary_invalid, lines.at_offset(start),
+                    fmt::format("the line is longer than {} bytes", line_bytes_at_most),
+                    "break it into several lines");
+      return;
+    }
+    start = end + 1;
+  }
+}
+
 bool check_bytes(std::string_view yaml, const SourceLines& lines, FaultReporter& faults) {
   if (yaml.size() > bytes_at_most) {
     faults.report(DiagnosticCode::glossary_invalid, {},
@@ -208,6 +225,7 @@ bool check_bytes(std::string_view yaml, const SourceLines& lines, FaultReporter&
                   fmt::format("the control character `{}` cannot stand in YAML",
                               quote_for_message(yaml.substr(*control, 1))));
   }
+  if (!faults.failed()) check_line_lengths(yaml, lines, faults);
   return !faults.failed();
 }
 

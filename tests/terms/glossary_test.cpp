@@ -166,6 +166,8 @@ TEST_CASE("faults of a glossary are reported where they are", "[terms]") {
        "the control character `\\u{4}`", ""},
       {"an escaped control character", with_lines("    note: \"a\\x85\\x01\"\n"), 5, 11,
        "`note` holds a control character", ""},
+      {"a line as long as a file", with_lines("    note: " + std::string(9000, 'a') + "\n"), 5, 1,
+       "the line is longer than 4096 bytes", "break it"},
       {"a name as long as a story", with_lines("    avoid: [" + std::string(200, 'a') + "]\n"), 5,
        13, "longer than 120 characters", ""},
   };

@@ -157,9 +157,10 @@ TEST_CASE("prefixes that technical Korean writes onto a term are seen through", 
       {"교차주의는", "교차[주의|attention]는"},
       {"크로스어텐션", "크로스[어텐션|attention]"},
       {"재정렬된", "재[정렬|alignment]된"},
-      {"미정렬", "미[정렬|alignment]"},
+      {"재정렬과 미정렬", "재[정렬|alignment]과 미정렬"},
       {"재미있는", "재미있는"},
-      {"비신", "비신"},
+      {"비지도학습과 준지도학습", "[비지도학습|unsupervised]과 준지도학습"},
+      {"재신", "재신"},
   });
 }
 

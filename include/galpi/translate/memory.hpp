@@ -26,9 +26,11 @@ class Memory {
   std::unordered_map<std::string, std::string> units_;
 };
 
-/// Reads TMX 1.4b (elements tu, tuv, seg; inline elements give their text; xml:lang or lang, `ko*`
-/// and `en*`). Adds to `memory`. Fails with invalid_memory when it is no TMX. DOCTYPEs are not
-/// resolved and entities beyond XML's five are refused.
+/// Reads TMX 1.4b (elements tu, tuv, seg; inline elements give their text, except code elements
+/// that hold a tag such as `<b>`; xml:lang or lang, `ko*` and `en*`). Adds to `memory`. UTF-8 and
+/// UTF-16. Fails with invalid_memory, after a diagnostic, when it is no TMX; nothing is added then.
+/// DOCTYPEs are not resolved; those with declarations of their own are refused, and so are entities
+/// beyond XML's five.
 Result<void> read_tmx(std::string_view xml, const std::string& file, Memory& memory,
                       DiagnosticSink& diagnostics);
 
