@@ -61,7 +61,7 @@ Result<std::string> FoldersInWork::create_beside(const std::string& path) {
   const SplitPath split = split_path(target);
   sweep_abandoned(split.folder);
   for (unsigned attempt = 0; attempt < most_attempts; ++attempt) {
-    const std::string built = temporary_path(split, attempt);
+    std::string built = temporary_path(split, attempt);
     if (::mkdir(built.c_str(), everyone) == 0) {
       Descriptor lock(::open(built.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
       if (lock.is_open()) ::flock(lock.get(), LOCK_EX | LOCK_NB);

@@ -132,6 +132,7 @@ Result<void> ZipWriter::add(const ZipMember& member) {
 
 Result<void> ZipWriter::finish() {
   std::vector<std::string_view> names;
+  names.reserve(entries_.size());
   for (const Entry& entry : entries_) names.emplace_back(entry.name);
   std::ranges::sort(names);
   if (const auto twice = std::ranges::adjacent_find(names); twice != names.end()) {

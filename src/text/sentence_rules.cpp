@@ -41,7 +41,7 @@ std::string_view word_before(std::string_view text, std::size_t start, std::size
 }
 
 bool is_number(std::string_view word) {
-  return !word.empty() && std::ranges::all_of(word, [](char c) { return is_digit(c); });
+  return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// The endings with which Korean prose closes a sentence, also where no space follows.
@@ -82,7 +82,7 @@ Verdict judge_full_stop(std::string_view text, const Candidate& at) {
     // 2026. 10. 31. 발표; but "정확도는 95. 다음으로" ends where a number stands alone.
     const std::string_view before = text.substr(
         at.sentence_start, static_cast<std::size_t>(word.data() - text.data()) - at.sentence_start);
-    const std::size_t end = before.find_last_not_of(" ");
+    const std::size_t end = before.find_last_not_of(' ');
     const bool counted = end != std::string_view::npos && before[end] == '.';
     return is_digit(next) || counted ? Verdict::goes_on : Verdict::unsure;
   }

@@ -19,7 +19,7 @@ struct Candidate {
 };
 
 /// Judges a candidate outside brackets and protected text. `unsure` is for UAX #29 to decide.
-Verdict judge(std::string_view text, const Candidate& candidate);
+Verdict judge(std::string_view text, const Candidate& at);
 
 /// Whether `rest` begins, after spaces, as a sentence does that goes on after a quotation: 라고,
 /// 라는.
