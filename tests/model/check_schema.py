@@ -8,12 +8,14 @@ import jsonschema
 
 
 def goldens(root):
-    """(name, document): .json files as they are, each line of a .jsonl file as one document."""
+    """(name, document): .json files as they are, each line of a .jsonl file, the example of the model's page."""
     for path in sorted((root / "tests/golden").rglob("*.json")):
         yield path.name, json.loads(path.read_text("utf-8"))
     for path in sorted((root / "tests/golden").rglob("*.jsonl")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             yield f"{path.name}:{number}", json.loads(line)
+    page = (root / "docs/model.md").read_text("utf-8")
+    yield "docs/model.md", json.loads(page.split("```json\n", 1)[1].split("```", 1)[0])
 
 
 def is_ours(document):

@@ -1,6 +1,9 @@
 #include "galpi/model/json.hpp"
 
+#include <cstdlib>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "galpi/text/utf8.hpp"
 #include "sample_post.hpp"
@@ -82,6 +85,15 @@ TEST_CASE("a line is one line, whatever is in the post", "[model]") {
   const std::string line = to_json_line(test::sample_digest(), test::sample_diagnostics());
   CHECK(line.find('\n') == line.size() - 1);
   CHECK(line.starts_with(R"({"galpi":1,"post":{"date":)"));
+}
+
+TEST_CASE("the sample's line is its golden file", "[model]") {
+  constexpr const char* path = GALPI_SOURCE_DIR "/tests/golden/model/sample.jsonl";
+  const std::string line = to_json_line(test::sample_digest(), test::sample_diagnostics());
+  if (std::getenv("GALPI_UPDATE_GOLDEN") != nullptr) std::ofstream(path) << line;
+  std::ostringstream golden;
+  golden << std::ifstream(path).rdbuf();
+  CHECK(line == golden.str());
 }
 
 TEST_CASE("a post comes back from its line as it was, anchors and diagnostics included",
