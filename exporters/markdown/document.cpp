@@ -78,7 +78,6 @@ class PostWriter {
     std::string title = post_.title.empty() ? std::string(untitled(mode_)) : post_.title;
     if (!title.contains(date)) title = date + " — " + title;
     lines_.write("## " + write_plain(title, InlinePlace::heading));
-    lines_.begin_block();
   }
 
   void write_parts() {

@@ -171,9 +171,29 @@ std::string Speaker::references_in(const Block& block, const Sentence& sentence)
   return references;
 }
 
+/// The image itself, with its text in English.
+std::string Speaker::english_image(const Block& block, const std::vector<Sentence>& sentences,
+                                   InlinePlace place) const {
+  Block image;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const Sentence& sentence = sentences[i];
+    if (i > 0) image.text += ' ';
+    image.text += sentence.translation.empty()
+                      ? block.text.substr(sentence.start, sentence.end - sentence.start)
+                      : sentence.translation;
+  }
+  const auto size = static_cast<std::uint32_t>(image.text.size());
+  for (const Mark& mark : block.marks) {
+    if (mark.type == MarkType::image) image.marks.push_back({mark.type, 0, size, mark.url});
+  }
+  const std::vector<Gloss> no_glosses;
+  return write_inlines({image, 0, size, no_glosses, footnotes_}, place);
+}
+
 std::string Speaker::english(const Block& block, InlinePlace place) const {
   const std::vector<Sentence>* const sentences = translated(block);
-  if (sentences == nullptr || block.type == model::BlockType::image) return korean(block, place);
+  if (sentences == nullptr) return korean(block, place);
+  if (block.type == model::BlockType::image) return english_image(block, *sentences, place);
   std::string all;
   for (std::size_t i = 0; i < sentences->size(); ++i) {
     const Sentence& sentence = (*sentences)[i];

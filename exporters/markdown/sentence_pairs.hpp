@@ -42,6 +42,8 @@ class Speaker {
 
  private:
   std::vector<Gloss> glosses_of(const model::Block& block) const;
+  std::string english_image(const model::Block& block,
+                            const std::vector<model::Sentence>& sentences, InlinePlace place) const;
   std::string references_in(const model::Block& block, const model::Sentence& sentence) const;
 
   const model::Glossary& glossary_;

@@ -3,6 +3,7 @@
 
 #include "blocks.hpp"
 #include "document.hpp"
+#include "galpi/text/utf8.hpp"
 #include "labels.hpp"
 
 namespace galpi::exporters::markdown {
@@ -20,21 +21,24 @@ Block block_of(BlockType type, std::string text) {
   return block;
 }
 
-/// `**주의** — attention (ATT)`, the language of the document first.
-Block item_of(const Concept& entry, Mode mode) {
-  const bool is_english = mode == Mode::english;
-  const std::string& name = is_english ? entry.english : entry.korean;
-  const std::string& other = is_english ? entry.korean : entry.english;
-  Block item = block_of(BlockType::item, name);
-  const auto size = static_cast<std::uint32_t>(item.text.size());
-  item.marks = {{model::MarkType::strong, 0, size, {}}};
-  if (!other.empty() && other != name) item.text += " — " + other;
+/// `attention (ATT)`
+std::string english_name(const Concept& entry) {
   std::string abbreviations;
   for (const std::string& abbreviation : entry.abbreviations) {
     abbreviations += (abbreviations.empty() ? "" : ", ") + abbreviation;
   }
-  if (!abbreviations.empty()) item.text += " (" + abbreviations + ")";
-  std::ranges::replace(item.text, '\n', ' ');
+  return abbreviations.empty() ? entry.english : entry.english + " (" + abbreviations + ")";
+}
+
+/// `**주의** — attention (ATT)`, the language of the document first.
+Block item_of(const Concept& entry, Mode mode) {
+  const bool is_english = mode == Mode::english;
+  const std::string& name = is_english ? entry.english : entry.korean;
+  const std::string other = is_english ? entry.korean : english_name(entry);
+  std::string text = is_english ? english_name(entry) : entry.korean;
+  if (!other.empty() && other != name) text += " — " + other;
+  Block item = block_of(BlockType::item, std::move(text));
+  item.marks = {{model::MarkType::strong, 0, static_cast<std::uint32_t>(name.size()), {}}};
   return item;
 }
 
@@ -55,15 +59,27 @@ void add_definitions(const Concept& entry, Mode mode, Block& item) {
   item.children.push_back(std::move(quote));
 }
 
+/// In Korean dictionary order, or by the English names.
+std::vector<const Concept*> concepts_of(const model::Edition& edition, Mode mode) {
+  std::vector<const Concept*> concepts;
+  for (const model::TermUse& use : edition.terms) {
+    if (use.concept_index >= edition.glossary.concepts.size()) continue;
+    concepts.push_back(&edition.glossary.concepts[use.concept_index]);
+  }
+  if (mode == Mode::english) {
+    std::ranges::stable_sort(
+        concepts, {}, [](const Concept* entry) { return text::ascii_lower(entry->english); });
+  }
+  return concepts;
+}
+
 }  // namespace
 
 std::string book_tail(const model::Edition& edition, Mode mode) {
   Block list = block_of(BlockType::list, "");
-  for (const model::TermUse& use : edition.terms) {
-    if (use.concept_index >= edition.glossary.concepts.size()) continue;
-    const Concept& entry = edition.glossary.concepts[use.concept_index];
-    list.children.push_back(item_of(entry, mode));
-    add_definitions(entry, mode, list.children.back());
+  for (const Concept* entry : concepts_of(edition, mode)) {
+    list.children.push_back(item_of(*entry, mode));
+    add_definitions(*entry, mode, list.children.back());
   }
   if (list.children.empty()) return {};
   std::string tail = "\n## " + std::string(terms_heading(mode)) + "\n\n";
