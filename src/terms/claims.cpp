@@ -35,7 +35,8 @@ void Claims::add(const Form& form, bool exact) {
     return claim.concept_index == form.concept_index;
   });
   if (same == end()) {
-    if (count_ < claims_at_most) claims_[count_++] = {form.concept_index, form.role, exact, false};
+    if (count_ < claims_at_most)
+      claims_[count_++] = {form.concept_index, form.role, exact, form.needs_cue, false};
   } else if (exact != same->exact ? exact : rank(form.role) < rank(same->role)) {
     same->role = form.role;
     same->exact = exact;
@@ -56,19 +57,26 @@ void Claims::keep_if_any(Predicate predicate) {
       static_cast<std::size_t>(std::remove_if(begin(), end(), std::not_fn(predicate)) - begin());
 }
 
+/// Concepts that a `not` cue rules out are gone. Of the others, those with a `near` cue nearby win;
+/// else those that need none; else, if the form has several concepts, all that remain.
 void Claims::weigh_cues(const Senses& senses, std::string_view text, text::ByteRange range) {
   const CueWindow window(text, range);
-  std::array<Sense, claims_at_most> sense{};
-  bool any_likely = false;
-  for (std::size_t i = 0; i < count_; ++i) {
-    sense[i] = senses.judge(claims_[i].concept_index, window);
-    any_likely = any_likely || sense[i] == Sense::likely;
-  }
+  const auto weight_of = [&](const Claim& claim) {
+    const Sense sense = senses.judge(claim.concept_index, window);
+    if (sense == Sense::against) return 0;
+    if (sense == Sense::likely) return 3;
+    return claim.needs_cue ? 1 : 2;
+  };
+  std::array<int, claims_at_most> weights{};
   // One symbol alone is nearly always part of something else: without a cue it is no mention.
-  const Sense needed = any_likely || single_ ? Sense::likely : Sense::open;
+  int needed = single_ ? 3 : count_ == 1 ? 2 : 1;
+  for (std::size_t i = 0; i < count_; ++i) {
+    weights[i] = weight_of(claims_[i]);
+    needed = std::max(needed, weights[i]);
+  }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < count_; ++i) {
-    if (sense[i] == needed) claims_[kept++] = claims_[i];
+    if (weights[i] == needed) claims_[kept++] = claims_[i];
   }
   count_ = kept;
 }

@@ -33,6 +33,7 @@ class Claims {
     std::uint32_t concept_index;
     model::MentionForm role;
     bool exact;
+    bool needs_cue;
     bool named;
   };
   /// More concepts than this behind one form are beyond telling apart.

@@ -11,6 +11,10 @@ namespace {
 
 using model::MentionForm;
 
+// 분할, 세분화, 정밀도 mean other things as well; 음성 인식 and 캘리브레이션 do not, and have cues
+// only for the sake of a shorter name of their concept.
+constexpr std::size_t vague_symbols_at_most = 3;
+
 bool has_hangul(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     if (read_symbol(text, offset).kind == SymbolClass::hangul) return true;
@@ -102,6 +106,9 @@ void FormTrie::add_forms(std::vector<Entry>& entries, const model::Glossary& glo
               .single = key.symbols.size() == 1,
               .needs_context = key.symbols.size() == 1 ||
                                (role != MentionForm::english && has_cues(glossary, index)),
+              .needs_cue = !glossary.concepts[index].cues_near.empty() &&
+                           (role == MentionForm::abbreviation ||
+                            key.symbols.size() <= vague_symbols_at_most),
               .ism = key.symbols == u"주의",
               .joints = key.joints};
     entries.push_back({std::move(key.symbols), form, std::string(written)});

@@ -22,6 +22,8 @@ struct Form {
   /// Whether this is a mention depends on the text around it, even if no other concept has the
   /// form. Full English names of one concept alone need no cue, and none speaks against them.
   bool needs_context = false;
+  /// The concept has `near` cues, and the form is so short that it has other meanings as well.
+  bool needs_cue = false;
   bool ism = false;  ///< 주의, which as a suffix makes isms of other words: 표현주의
   std::uint64_t joints = 0;
 };

@@ -220,6 +220,27 @@ TEST_CASE("cues tell homographs apart, and nothing is guessed without them", "[t
   CHECK(find_in(far).contains("[추론|inference?reasoning]"));
 }
 
+TEST_CASE("a concept with near cues is found only beside one of them", "[terms]") {
+  Concept split =
+      galpi::terms::sample::named("segmentation", "segmentation", "분할", {"영역 나누기"}, {"SEG"});
+  split.cues_near = {"이미지"};
+  Concept sense = galpi::terms::sample::named("reasoning", "reasoning", "추론");
+  Concept run = galpi::terms::sample::named("inference", "inference", "추론");
+  run.cues_near = {"속도"};
+  const Glossary glossary{{split, sense, run}};
+  const Matcher matcher(glossary);
+  const auto find = [&](std::string_view text) {
+    return marked(glossary, text, matcher.find(text));
+  };
+  CHECK(find("이미지를 분할한다") == "이미지를 [분할|segmentation]한다");
+  CHECK(find("데이터를 분할한다") == "데이터를 분할한다");
+  CHECK(find("분할(segmentation)") == "[분할|segmentation]([segmentation|segmentation])");
+  CHECK(find("SEG") == "SEG");
+  CHECK(find("영역 나누기") == "[영역 나누기|segmentation]");  // long enough to mean one thing
+  CHECK(find("추론 속도") == "[추론|inference] 속도");
+  CHECK(find("추론이다") == "[추론|reasoning]이다");  // the one that needs no cue
+}
+
 TEST_CASE("a mention says which form it is", "[terms]") {
   const Glossary glossary = galpi::terms::sample::glossary();
   const Matcher matcher(glossary);
