@@ -207,8 +207,11 @@ class BlockBuilder {
       const auto size = static_cast<std::uint32_t>(placed.text.content.size());
       reporter_.report(DiagnosticCode::definition_unused, begin, begin + size,
                        "this link definition is never used; kept as text");
+      // It must not take itself for a link.
+      auto definitions = std::exchange(context_.definitions, {});
       InlineText text =
           read_inlines(placed.text.content, placed.text.map, InlineMode::prose, context_);
+      context_.definitions = std::move(definitions);
       add_all(paragraph_blocks(std::move(text), placed.text.map));
     }
   }

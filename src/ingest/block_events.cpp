@@ -158,7 +158,9 @@ class EventReader {
     return std::min(lines_.begin(line) + column, lines_.end(line));
   }
 
+  /// The buffer of a node without content is not terminated; such a node has no inlines either.
   static std::string_view string_content(cmark_node* node) {
+    if (cmark_node_first_child(node) == nullptr) return {};
     const char* const content = cmark_node_get_string_content(node);
     return content == nullptr ? std::string_view() : std::string_view(content);
   }

@@ -122,7 +122,9 @@ class PostFinder {
   }
 
   Result<void> walk(const std::string& folder, const std::string& source, std::size_t depth) {
-    GALPI_TRY(const std::vector<host::DirectoryEntry> entries, files_.list(folder));
+    GALPI_TRY(std::vector<host::DirectoryEntry> entries, files_.list(folder));
+    // A folder counts where it is, not where a link to it is.
+    std::ranges::stable_partition(entries, [](const auto& entry) { return !entry.is_link; });
     for (const host::DirectoryEntry& entry : entries) {
       if (entry.name.starts_with('.')) continue;
       const std::string path = join(folder, entry.name);
@@ -133,10 +135,11 @@ class PostFinder {
         continue;
       }
       if (entry.kind == host::FileKind::directory) {
-        if (is_post_like)
+        if (is_post_like) {
           report(DiagnosticCode::special_file, path, "a folder, not a post; skipped");
-        else
-          GALPI_CHECK(enter(path, below, depth));
+        } else {
+          enter(path, below, depth);
+        }
       } else if (!is_post_like) {
         continue;
       } else if (entry.kind != host::FileKind::regular) {
@@ -150,30 +153,29 @@ class PostFinder {
 
   /// In a plain folder of posts, folders that Jekyll builds into or keeps its own things in are not
   /// looked into.
-  Result<void> enter(const std::string& path, const std::string& source, std::size_t depth) {
+  void enter(const std::string& path, const std::string& source, std::size_t depth) {
     const std::size_t slash = source.rfind('/');
     const std::string_view name =
         std::string_view(source).substr(slash == std::string::npos ? 0 : slash + 1);
-    if (!in_posts_ && name.starts_with('_')) return {};
+    if (!in_posts_ && name.starts_with('_')) return;
     if (depth + 1 >= deepest_folder) {
       report(DiagnosticCode::special_file, path, "folders nested too deeply; skipped");
-      return {};
+      return;
     }
     const Result<std::string> resolved = files_.resolve(path);
     if (!resolved) {
       report(DiagnosticCode::unreadable_file, path,
              quote_for_message(resolved.error().message, 200));
-      return {};
+      return;
     }
     if (!visited_.insert(*resolved).second) {
       report(DiagnosticCode::outside_root, path,
              "this link leads back to a folder already read; skipped");
-      return {};
+      return;
     }
     if (Result<void> walked = walk(path, source, depth + 1); !walked) {
       report(DiagnosticCode::unreadable_file, path, quote_for_message(walked.error().message, 200));
     }
-    return {};
   }
 
   bool link_is_inside(const std::string& path, const host::DirectoryEntry& entry) {

@@ -174,9 +174,12 @@ void HtmlInlines::add_image(std::uint32_t at, const Found& found) {
     report(DiagnosticCode::link_unsafe, at, found.end,
            "the source of an image is no address a book may lead to; kept as plain text");
   }
+  const std::size_t within = content_.substr(0, found.end).find(shown, at);
+  const std::uint32_t place =
+      within == std::string_view::npos ? at : static_cast<std::uint32_t>(within);
   const std::uint32_t text = result_.add_string(std::move(shown));
   result_.add_string(unsafe ? "" : std::move(url));
-  result_.add(TokenKind::image, at, found.end, text);
+  result_.add(TokenKind::image, place, found.end, text);
 }
 
 void HtmlInlines::report(DiagnosticCode code, std::uint32_t begin, std::uint32_t end,

@@ -242,14 +242,33 @@ class InlineReader {
     if (!link) return;
     flush(link->begin);
     const std::string_view shown = content_.substr(link->begin, link->end - link->begin);
-    std::string plain =
-        shown.contains('&') ? clean_value(context_.entities.unescape(shown)) : std::string(shown);
-    const std::uint32_t url = result_.add_string(std::string(link->prefix) + plain);
-    const std::uint32_t token = result_.add(TokenKind::link_text, link->begin, link->end, url);
-    if (plain != shown) {
-      result_.tokens[token].left = 1;
-      result_.add_string(std::move(plain));
+    std::string url(link->prefix);
+    if (!shown.contains('&')) {
+      const std::uint32_t address = result_.add_string(url.append(shown));
+      result_.add(TokenKind::link_text, link->begin, link->end, address);
+      return take(link->end);
     }
+    const std::uint32_t open = result_.add(TokenKind::nothing, link->begin, link->begin);
+    std::uint32_t from = link->begin;
+    std::string decoded;
+    for (std::uint32_t i = link->begin; i < link->end;) {
+      const std::size_t length =
+          content_[i] == '&' ? context_.entities.decode(content_.substr(i, link->end - i), decoded)
+                             : 0;
+      if (length == 0) {
+        url += content_[i++];
+        continue;
+      }
+      if (i > from) result_.add(TokenKind::text, from, i);
+      std::string clean = clean_value(decoded);
+      url += clean;
+      from = i + static_cast<std::uint32_t>(length);
+      result_.add(TokenKind::decoded, i, from, result_.add_string(std::move(clean)));
+      i = from;
+    }
+    if (link->end > from) result_.add(TokenKind::text, from, link->end);
+    const std::uint32_t close = result_.add(TokenKind::nothing, link->end, link->end);
+    result_.spans.push_back({MarkType::link, open, close, result_.add_string(std::move(url))});
     take(link->end);
   }
 

@@ -168,11 +168,7 @@ class InlineWriter {
 
   void write_link_text(const Token& token) {
     const std::uint32_t start = size();
-    if (token.left == 1) {
-      write_string(tokens_.strings[token.value + 1], token.begin);
-    } else {
-      write_text(token.begin, token.end);
-    }
+    write_text(token.begin, token.end);
     add_mark(MarkType::link, start, tokens_.strings[token.value]);
   }
 
@@ -217,9 +213,10 @@ class InlineWriter {
     result_.text = text::to_nfc(result_.text, &map);
     const auto to_new = [&](std::uint32_t old_offset) {
       const auto& edits = map.edits();
-      const auto next = std::upper_bound(
+      // The first edit at an offset ends what stands before it.
+      const auto next = std::lower_bound(
           edits.begin(), edits.end(), old_offset,
-          [](std::uint32_t at, const text::OffsetEdit& edit) { return at < edit.old_offset; });
+          [](const text::OffsetEdit& edit, std::uint32_t at) { return edit.old_offset < at; });
       const text::OffsetEdit edit = next == edits.begin() ? text::OffsetEdit{0, 0} : *(next - 1);
       const std::uint32_t offset = edit.new_offset + (old_offset - edit.old_offset);
       const std::uint32_t most = next == edits.end() ? size() : next->new_offset;

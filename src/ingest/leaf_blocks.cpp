@@ -15,13 +15,8 @@ using model::BlockType;
 using model::Mark;
 using model::MarkType;
 
-/// The part [begin, end) of `text`, with its marks and places, without white space at its ends.
+/// The part [begin, end) of `text` with its marks and places.
 InlineText slice(const InlineText& text, std::uint32_t begin, std::uint32_t end) {
-  const auto is_space = [&](std::uint32_t at) {
-    return text.text[at] == ' ' || text.text[at] == '\n';
-  };
-  while (begin < end && is_space(begin)) ++begin;
-  while (end > begin && is_space(end - 1)) --end;
   InlineText part;
   part.text = text.text.substr(begin, end - begin);
   for (const Mark& mark : text.marks) {
@@ -94,8 +89,13 @@ std::vector<Block> paragraph_blocks(InlineText text, const ContentMap& map) {
   }
   std::uint32_t from = 0;
   const auto add = [&](BlockType type, std::uint32_t begin, std::uint32_t end) {
+    const auto is_space = [&](std::uint32_t at) {
+      return text.text[at] == ' ' || text.text[at] == '\n';
+    };
+    while (begin < end && is_space(begin)) ++begin;
+    while (end > begin && is_space(end - 1)) --end;
+    if (begin == end) return;
     InlineText part = slice(text, begin, end);
-    if (part.text.empty()) return;
     if (type == BlockType::math) part.marks.clear();
     blocks.push_back(text_block(type, std::move(part), map));
   };
@@ -135,7 +135,11 @@ std::vector<Block> html_blocks(const BlockEvent& event, InlineContext& context) 
   InlineText text = read_inlines(event.content, event.map, mode, context);
   std::vector<Block> blocks;
   if (text.text.empty()) return blocks;
-  if (is_pre) text.marks.clear();
+  if (is_pre) {
+    text.marks.clear();
+    text = slice(text, text.text.starts_with('\n') ? 1 : 0,
+                 static_cast<std::uint32_t>(text.text.size()));
+  }
   if (is_image_alone(text)) {
     blocks.push_back(image_block(std::move(text), event.map));
   } else {

@@ -75,7 +75,7 @@ std::uint32_t LinkReader::inline_link(const Bracket& bracket, std::uint32_t at) 
   };
   LinkTitle title{folded(context_.entities.unescape(slice(tail->title))), tail->title.begin, false};
   finish(bracket, at, tail->end, context_.entities.unescape(slice(tail->destination)),
-         std::move(title));
+         tail->destination.begin, std::move(title));
   return tail->end;
 }
 
@@ -102,7 +102,7 @@ std::uint32_t LinkReader::reference_link(const Bracket& bracket, std::uint32_t a
   LinkTitle title;
   if (!definition.used) title = {definition.title, definition.title_place, true};
   definition.used = true;
-  finish(bracket, at, end, definition.url, std::move(title));
+  finish(bracket, at, end, definition.url, at, std::move(title));
   return end;
 }
 
@@ -120,12 +120,14 @@ std::uint32_t LinkReader::footnote(const Bracket& bracket, std::uint32_t at) {
 }
 
 void LinkReader::finish(const Bracket& bracket, std::uint32_t at, std::uint32_t end,
-                        std::string url, LinkTitle title) {
+                        std::string url, std::uint32_t shown_at, LinkTitle title) {
   delimiters_.process(bracket.delimiters_below, result_, repaired_);
   result_.tokens[bracket.token].dead = true;
-  const std::uint32_t stand_in =
-      result_.add_string(clean_value(bracket.is_image ? file_name_of(url) : url));
-  result_.add(TokenKind::stand_in, bracket.token, at, stand_in);
+  std::string shown = clean_value(bracket.is_image ? file_name_of(url) : url);
+  const std::size_t within = content_.substr(0, end).find(shown, shown_at);
+  const auto place = static_cast<std::uint32_t>(std::min<std::size_t>(within, end - 1));
+  const std::uint32_t stand_in = result_.add_string(std::move(shown));
+  result_.add(TokenKind::stand_in, bracket.token, place, stand_in);
   const auto title_index = static_cast<std::uint32_t>(result_.titles.size());
   result_.titles.push_back(std::move(title));
   const std::uint32_t token = result_.add(TokenKind::close, at, end, title_index);

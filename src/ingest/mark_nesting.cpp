@@ -8,6 +8,30 @@ namespace galpi::ingest {
 using model::Mark;
 using model::MarkType;
 
+namespace {
+
+/// Of marks over the same text, which is around the others: code and images hold no more marks.
+int nesting_rank(MarkType type) {
+  switch (type) {
+    case MarkType::emphasis:
+    case MarkType::strong:
+    case MarkType::strikethrough:
+    case MarkType::superscript:
+    case MarkType::subscript:
+      return 0;
+    case MarkType::link:
+      return 1;
+    case MarkType::code:
+    case MarkType::math:
+    case MarkType::image:
+    case MarkType::footnote:
+      return 2;
+  }
+  return 2;
+}
+
+}  // namespace
+
 void clamp_marks(std::vector<Mark>& marks, std::uint32_t size) {
   for (Mark& mark : marks) mark.end = std::min(mark.end, size);
   std::erase_if(marks, [](const Mark& mark) { return mark.start >= mark.end; });
@@ -15,8 +39,11 @@ void clamp_marks(std::vector<Mark>& marks, std::uint32_t size) {
 
 void nest_marks(std::vector<Mark>& marks, std::uint32_t size) {
   clamp_marks(marks, size);
+  // Inner emphasis is found before outer.
+  std::ranges::reverse(marks);
   std::ranges::stable_sort(marks, [](const Mark& a, const Mark& b) {
-    return a.start != b.start ? a.start < b.start : a.end > b.end;
+    if (a.start != b.start) return a.start < b.start;
+    return a.end != b.end ? a.end > b.end : nesting_rank(a.type) < nesting_rank(b.type);
   });
   // No type is open twice, so that the stack stays as small as the list of types.
   std::vector<std::pair<MarkType, std::uint32_t>> open;

@@ -14,8 +14,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The next `mark` at or after `from` that no backslash escapes.
 std::size_t find_unescaped(std::string_view text, std::string_view mark, std::size_t from) {
-  for (std::size_t at = from;
-       (at = text.find_first_of(mark.substr(0, 1) == "$" ? "$\\" : "\\", at)) != npos;) {
+  const char stops[] = {mark[0], '\\'};
+  for (std::size_t at = from; (at = text.find_first_of(std::string_view(stops, 2), at)) != npos;) {
     if (text.substr(at).starts_with(mark)) return at;
     at += text[at] == '\\' ? 2 : 1;
   }

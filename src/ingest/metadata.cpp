@@ -31,6 +31,20 @@ void take_values(const YAML::Node& node, MetadataEntry& entry) {
   }
 }
 
+/// yaml-cpp 0.7 takes an open quote for closed at the end, with the keys that follow in the value.
+std::optional<std::uint32_t> line_of_lost_key(std::string_view yaml,
+                                              const std::vector<MetadataEntry>& entries) {
+  std::size_t next = 0;
+  for (std::uint32_t number = 0; !yaml.empty(); ++number) {
+    const std::size_t end = std::min(yaml.find('\n'), yaml.size());
+    const bool is_key = !metadata_key(yaml.substr(0, end)).empty();
+    yaml.remove_prefix(std::min(end + 1, yaml.size()));
+    while (next < entries.size() && entries[next].line < number) ++next;
+    if (is_key && (next == entries.size() || entries[next].line != number)) return number;
+  }
+  return std::nullopt;
+}
+
 std::string_view trim(std::string_view text) {
   while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
   while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
@@ -90,6 +104,10 @@ std::optional<std::vector<MetadataEntry>> read_yaml(std::string_view yaml, YamlF
       entry.line = static_cast<std::uint32_t>(std::max(pair.first.Mark().line, 0));
       take_values(pair.second, entry);
       entries.push_back(std::move(entry));
+    }
+    if (const auto lost = line_of_lost_key(yaml, entries)) {
+      fault = {*lost, "a quote is never closed"};
+      return std::nullopt;
     }
     return entries;
   } catch (const YAML::Exception& exception) {
