@@ -48,7 +48,7 @@ void add_common(CLI::App& parser, CommonWords& words) {
   auto& arguments = words.arguments;
   auto& sources = arguments.sources;
   parser.set_help_flag();
-  parser.add_flag("-h,--help", arguments.help);
+  parser.add_flag("-h,--help");
   parser.add_option("--from", words.from);
   parser.add_option("--to", words.to);
   parser.add_option("--month", words.month);
@@ -154,6 +154,15 @@ Error unexpected(const CLI::App& parser) {
   return {ErrorCode::usage, fmt::format("`{}` is too much", quote_for_message(word)), {}};
 }
 
+/// --help wins over everything else on the line, even over what cannot be parsed.
+bool asks_for_help(const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments) {
+    if (argument == "--") return false;
+    if (argument == "--help" || argument == "-h") return true;
+  }
+  return false;
+}
+
 /// CLI11 takes arguments from last to first. Its exceptions end here.
 Result<void> run_parser(CLI::App& parser, std::vector<std::string> arguments) {
   std::reverse(arguments.begin(), arguments.end());
@@ -182,6 +191,10 @@ std::string unknown_word(std::string_view what, std::string_view word,
 
 Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) {
   ExportArguments result;
+  if (asks_for_help(arguments)) {
+    result.common.help = true;
+    return result;
+  }
   CommonWords words;
   std::string format;
   std::string form;
@@ -196,12 +209,7 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
   parser.add_option("--licence", result.book.licence);
   parser.add_option("--form", form);
   parser.add_option("--gloss-style", gloss_style);
-  const Result<void> parsed = run_parser(parser, arguments);
-  if (words.arguments.help) {
-    result.common.help = true;
-    return result;
-  }
-  GALPI_CHECK(parsed);
+  GALPI_CHECK(run_parser(parser, arguments));
   if (format.empty()) {
     return fail(ErrorCode::usage, "export needs a format: epub, markdown, json or jsonl");
   }
@@ -233,6 +241,10 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
 
 Result<CheckArguments> parse_check(const std::vector<std::string>& arguments) {
   CheckArguments result;
+  if (asks_for_help(arguments)) {
+    result.common.help = true;
+    return result;
+  }
   CommonWords words;
   std::string output;
   std::string baseline;
@@ -241,12 +253,7 @@ Result<CheckArguments> parse_check(const std::vector<std::string>& arguments) {
   parser.add_option("input", words.arguments.sources.inputs);
   parser.add_option("-o,--output", output);
   parser.add_option("--baseline", baseline);
-  const Result<void> parsed = run_parser(parser, arguments);
-  if (words.arguments.help) {
-    result.common.help = true;
-    return result;
-  }
-  GALPI_CHECK(parsed);
+  GALPI_CHECK(run_parser(parser, arguments));
   GALPI_TRY(result.common, finish_common(std::move(words)));
   if (!output.empty()) result.output = output;
   if (!baseline.empty()) result.baseline = baseline;

@@ -87,11 +87,11 @@ TEST_CASE("a book keeps its identifier when a post is added, and not when its ra
           "[app]") {
   const DateRange october = *parse_month("2026-10");
   DiagnosticList diagnostics;
-  const auto before = edition_of({day(october_5, {})}, diagnostics, {"시월"}, october);
+  const auto before = edition_of({day(october_5, {})}, diagnostics, {"시월", {}, {}}, october);
   const auto after =
-      edition_of({day(october_5, {}), day(october_6, {})}, diagnostics, {"시월"}, october);
+      edition_of({day(october_5, {}), day(october_6, {})}, diagnostics, {"시월", {}, {}}, october);
   const auto other =
-      edition_of({day(october_5, {})}, diagnostics, {"시월"}, *parse_month("2026-11"));
+      edition_of({day(october_5, {})}, diagnostics, {"시월", {}, {}}, *parse_month("2026-11"));
   CHECK(before.metadata.identifier == after.metadata.identifier);
   CHECK(before.metadata.identifier != other.metadata.identifier);
   // RFC 4122 §4.1.3: version 5, variant 10.

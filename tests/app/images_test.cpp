@@ -62,7 +62,7 @@ TEST_CASE("images that cannot be shown are reported and left out", "[app]") {
       {"//example.org/a.png", DiagnosticCode::image_remote},
       {"/_posts/2026-10-05-day.md", DiagnosticCode::image_format},
       {"/assets", DiagnosticCode::image_missing},
-      {"///", DiagnosticCode::image_missing},
+      {"/", DiagnosticCode::image_missing},
       {"/assets/a%00.png", DiagnosticCode::image_missing},
   };
   for (const Row& row : rows) {

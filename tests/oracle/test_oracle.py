@@ -9,6 +9,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+import compare_json  # noqa: E402
 import fixture_blog  # noqa: E402
 import oracle  # noqa: E402
 from raw_post import read_body, read_posts  # noqa: E402
@@ -73,6 +74,20 @@ class OracleTest(unittest.TestCase):
             with self.subTest(old):
                 self.assertTrue(old in text)
                 self.assertTrue(oracle.check(self.posts, "json", path))
+
+    def test_points_may_be_labelled_by_their_order_and_only_by_their_order(self):
+        raw = [(("start", ""), None, []), (("heading", "introduction"), None, [])]
+        def made(*labels):
+            return [[("start", ""), "post", ""], [("heading", "introduction"), "p", ""],
+                    *([("label", label), "p", label[0]] for label in labels)]
+        by_order = compare_json._without_labels_by_order(raw, made("goal", "motivation", "contribution"))
+        self.assertEqual([("start", ""), ("heading", "introduction")], [s[0] for s in by_order])
+        self.assertEqual("gmc", by_order[1][2])
+        for labels in (("motivation", "goal", "contribution"), ("goal",), ("goal",) * 3):
+            self.assertEqual(made(*labels), compare_json._without_labels_by_order(raw, made(*labels)))
+        labelled = raw + [(("label", "goal"), None, [])]
+        kept = made("goal", "motivation", "contribution")
+        self.assertEqual(kept, compare_json._without_labels_by_order(labelled, kept))
 
     def test_a_broken_file_is_a_failure_not_a_crash(self):
         path = self.folder / "broken.epub"
