@@ -112,7 +112,11 @@ std::optional<model::ArxivId> id_at(std::string_view path) {
 
 /// Removes `prefix` whatever its case; false if it is not there.
 bool consume(std::string_view& text, std::string_view prefix) {
-  if (text::ascii_lower(text.substr(0, prefix.size())) != prefix) return false;
+  if (text.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    const char c = text[i];
+    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != prefix[i]) return false;
+  }
   text.remove_prefix(prefix.size());
   return true;
 }
@@ -134,12 +138,13 @@ std::optional<model::ArxivId> id_somewhere(std::string_view path) {
 UrlParts split_url(std::string_view url) {
   if (!consume(url, "https://") && !consume(url, "http://") && url.contains("://")) return {};
   while (url.starts_with('/')) url.remove_prefix(1);
-  url = url.substr(0, url.find_first_of("?#"));
+  const auto is_end = [](char c) { return c == '?' || c == '#'; };
+  url = {url.begin(), std::find_if(url.begin(), url.end(), is_end)};
   const std::size_t slash = std::min(url.find('/'), url.size());
   std::string_view authority = url.substr(0, slash);
   authority = authority.substr(authority.rfind('@') + 1);  // npos + 1 is 0: no user
+  consume(authority, "www.");
   UrlParts parts{text::ascii_lower(authority.substr(0, authority.find(':'))), url.substr(slash)};
-  if (parts.host.starts_with("www.")) parts.host.erase(0, 4);
   if (parts.host.ends_with('.')) parts.host.pop_back();
   return parts;
 }

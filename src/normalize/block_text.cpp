@@ -126,7 +126,8 @@ bool is_covered(const Block& block, MarkType type, ByteRange range) {
 }
 
 void compose_text(Block& block) {
-  if (text::is_nfc(block.text)) return;
+  // One anchor: the text is a slice of the source, which is in NFC.
+  if (block.anchors.size() <= 1 || text::is_nfc(block.text)) return;
   text::OffsetMap map;
   block.text = text::to_nfc(block.text, &map);
   const auto& edits = map.edits();

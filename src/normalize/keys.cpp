@@ -13,11 +13,18 @@ std::string key_of(std::string_view text) {
   std::string key;
   key.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      const char c = text[i++];
+      const bool upper = c >= 'A' && c <= 'Z';
+      if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        key += upper ? static_cast<char>(c - 'A' + 'a') : c;
+      }
+      continue;
+    }
     const std::size_t start = i;
     const char32_t c = text::next_code_point(text, i);
-    if (c >= 'A' && c <= 'Z') {
-      key += static_cast<char>(c - 'A' + 'a');
-    } else if (text::is_letter_or_digit(c)) {
+    if (text::is_hangul_syllable(c) || text::is_letter_or_digit(c)) {
       key.append(text, start, i - start);
     }
   }
@@ -45,7 +52,25 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+namespace {
+
+/// Whether there may be white space that folding would change: control characters, two spaces, or
+/// a byte that begins one of Unicode's other spaces (U+00A0, U+1680, U+2000 …, U+3000).
+bool may_need_folding(std::string_view text) {
+  bool after_space = true;  // a space at the start goes
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || (byte == ' ' && after_space)) return true;
+    if (byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3)) return true;
+    after_space = byte == ' ';
+  }
+  return after_space;
+}
+
+}  // namespace
+
 std::string folded(std::string_view text) {
+  if (!text.empty() && !may_need_folding(text)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   bool pending = false;

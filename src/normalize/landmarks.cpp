@@ -1,5 +1,7 @@
 #include "landmarks.hpp"
 
+#include <algorithm>
+
 #include "block_text.hpp"
 #include "keys.hpp"
 
@@ -20,7 +22,7 @@ Landmark heading_landmark(const RawBlock& raw, std::size_t index) {
   landmark.level = raw.heading_level;
   landmark.alias = match_alias(heading.text);
   landmark.link = link_evidence(heading);
-  landmark.closing = is_closing_heading(heading.text);
+  landmark.closing = !(landmark.alias && landmark.alias->exact) && is_closing_heading(heading.text);
   if (const auto number = number_prefix(heading)) landmark.number = number->number;
   const auto label = metadata_label(heading, {0, static_cast<std::uint32_t>(heading.text.size())});
   landmark.title_label = label && label->kind == MetadataKind::title;
@@ -55,6 +57,8 @@ std::optional<Landmark> named_paragraph(const Block& paragraph, std::size_t inde
 
 std::vector<Landmark> find_landmarks(const std::vector<RawBlock>& blocks) {
   std::vector<Landmark> landmarks;
+  landmarks.reserve(static_cast<std::size_t>(
+      std::ranges::count_if(blocks, [](const RawBlock& raw) { return raw.heading_level > 0; })));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const RawBlock& raw = blocks[i];
     if (raw.heading_level > 0) {

@@ -54,14 +54,10 @@ std::string url_of_value(const Block& block, ByteRange value) {
   return markup::is_safe_url(url) ? std::string(url) : std::string();
 }
 
-/// Whether a value is its URL or identifier and nothing else, links with a text of their own
-/// included: only then the line can go.
-bool is_link_alone(const Block& block, ByteRange value) {
-  const std::string_view text = view_of(block, value);
-  if (parse_arxiv_id(text)) return true;
-  const std::string_view url = url_at_start(text);
-  if (!url.empty() && has_no_letters(text.substr(url.size()))) return true;
-  return is_covered(block, model::MarkType::link, value);
+/// Whether a value is an identifier or a URL, with no word of its own.
+bool is_wordless(std::string_view value) {
+  const std::string_view url = url_at_start(value);
+  return parse_arxiv_id(value) || (!url.empty() && has_no_letters(value.substr(url.size())));
 }
 
 void take_title(const Block& block, ByteRange value, Metadata& metadata) {
@@ -93,11 +89,11 @@ bool take_line(const Block& block, ByteRange line, Metadata& metadata) {
   if (!metadata.arxiv) metadata.arxiv = std::move(id);
   const bool first_url = metadata.url.empty();
   if (first_url) metadata.url = url;
-  if (!is_link_alone(block, value)) return false;
+  const bool wordless = is_wordless(view_of(block, value));
+  if (!wordless && !is_covered(block, model::MarkType::link, value)) return false;
   // A line with words of its own is kept word for word, as a link of the paper.
-  const bool wordless =
-      label->kind == MetadataKind::arxiv && is_generic_link_text(view_of(block, value));
-  if (!url.empty() && !(wordless && first_url)) {
+  const bool said = wordless && first_url && label->kind == MetadataKind::arxiv;
+  if (!url.empty() && !said) {
     metadata.links.push_back({folded(view_of(block, line)), url});
   }
   return true;

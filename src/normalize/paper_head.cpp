@@ -38,23 +38,25 @@ std::string hint_for_link() {
   return "write the heading as `# 1. [Title](https://arxiv.org/abs/…)`";
 }
 
+std::string quoted_title(const Paper& paper) { return "`" + quote_for_message(paper.title) + "`"; }
+
 void report_head(const Paper& paper, const PaperHead& head, Report& report) {
-  const std::string title = "`" + quote_for_message(paper.title) + "`";
+  const auto title = [&] { return quoted_title(paper); };
   const bool from_line = head.heading.had_label || !head.metadata.title.empty() ||
                          !head.metadata.url.empty() || head.metadata.arxiv.has_value();
   if (head.heading.was_wrapped) {
     report(DiagnosticCode::title_joined, paper.at,
-           "the hard-wrapped title of " + title + " was joined");
+           "the hard-wrapped title of " + title() + " was joined");
   }
   if (head.heading.was_broken) {
     report(DiagnosticCode::link_broken, paper.at,
-           "the link of " + title + " is damaged; " +
+           "the link of " + title() + " is damaged; " +
                (paper.url ? "its target was read all the same" : "its target cannot be read"),
            hint_for_link());
   }
   if (from_line) {
     report(DiagnosticCode::metadata_line, paper.at,
-           title + ": title or link read from labelled lines");
+           title() + ": title or link read from labelled lines");
   }
   if (head.metadata.invalid_arxiv) {
     report(DiagnosticCode::arxiv_id_invalid, *head.metadata.invalid_arxiv,
@@ -62,22 +64,23 @@ void report_head(const Paper& paper, const PaperHead& head, Report& report) {
   }
 }
 
-void report_links(const Paper& paper, Report& report) {
-  const std::string title = "`" + quote_for_message(paper.title) + "`";
+void report_links(const Paper& paper, bool url_has_id, Report& report) {
+  const auto title = [&] { return quoted_title(paper); };
   if (!paper.url) {
     if (!paper.arxiv) {
-      report(DiagnosticCode::title_missing_link, paper.at, title + " has no link", hint_for_link());
+      report(DiagnosticCode::title_missing_link, paper.at, title() + " has no link",
+             hint_for_link());
     }
     return;
   }
-  if (arxiv_id_of_url(*paper.url)) return;
+  if (url_has_id) return;
   if (is_arxiv_host(split_url(*paper.url).host)) {
     report(DiagnosticCode::arxiv_id_invalid, paper.at,
-           "the link of " + title + " leads to arXiv but has no valid identifier: `" +
+           "the link of " + title() + " leads to arXiv but has no valid identifier: `" +
                quote_for_message(*paper.url) + "`");
   } else {
     report(DiagnosticCode::not_arxiv, paper.at,
-           "the link of " + title + " does not lead to arXiv: `" + quote_for_message(*paper.url) +
+           "the link of " + title() + " does not lead to arXiv: `" + quote_for_message(*paper.url) +
                "`");
   }
 }
@@ -120,6 +123,7 @@ std::optional<model::Block> apply_head(Paper& paper, PaperHead head, Report& rep
   std::ranges::move(head.metadata.links, std::back_inserter(paper.links));
   std::ranges::move(head.links, std::back_inserter(paper.links));
   if (paper.url) paper.arxiv = arxiv_id_of_url(*paper.url);
+  const bool url_has_id = paper.arxiv.has_value();
   if (!paper.arxiv) paper.arxiv = head.metadata.arxiv;
   for (const auto* links : {&paper.links, &head.quoted}) {
     for (const PaperLink& link : *links) {
@@ -128,7 +132,7 @@ std::optional<model::Block> apply_head(Paper& paper, PaperHead head, Report& rep
   }
   if (paper.title.empty()) paper.title = paper.url.value_or("");
   report_head(paper, head, report);
-  report_links(paper, report);
+  report_links(paper, url_has_id, report);
   check_agreement(paper, head, report);
   return words;
 }

@@ -1,7 +1,7 @@
 #include "paper_heading.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "block_text.hpp"
 #include "galpi/markup/escape.hpp"
@@ -34,6 +34,9 @@ std::optional<std::uint32_t> circled_number(char32_t c) {
   return std::nullopt;
 }
 
+/// Words before a number.
+constexpr std::string_view number_words[] = {"No. ", "No.", "Paper ", "paper ", "논문 "};
+
 std::size_t skip_spaces(std::string_view text, std::size_t i) {
   while (i < text.size() && (text[i] == ' ' || text[i] == '\n' || text[i] == '\t')) ++i;
   return i;
@@ -48,13 +51,20 @@ std::size_t closer_length(std::string_view text) {
   return 0;
 }
 
+struct MainLink {
+  const Mark* mark = nullptr;
+  bool arxiv = false;
+};
+
 /// The link whose target is the paper's: the first to arXiv, else the one with most of the title.
-const Mark* main_link(const Block& heading, std::uint32_t from) {
-  const Mark* best = nullptr;
+MainLink main_link(const Block& heading, std::uint32_t from) {
+  MainLink best;
   for (const Mark& mark : heading.marks) {
     if (mark.type != MarkType::link || mark.end <= from) continue;
-    if (arxiv_id_of_url(mark.url)) return &mark;
-    if (best == nullptr || mark.end - mark.start > best->end - best->start) best = &mark;
+    if (arxiv_id_of_url(mark.url)) return {&mark, true};
+    if (best.mark == nullptr || mark.end - mark.start > best.mark->end - best.mark->start) {
+      best.mark = &mark;
+    }
   }
   return best;
 }
@@ -117,7 +127,9 @@ std::optional<NumberPrefix> number_prefix(const Block& heading) {
   const std::string_view text = heading.text;
   std::size_t i = skip_spaces(text, 0);
   bool named = false;  // `논문 1` may be all of a heading whose title is in a line below
-  for (std::string_view word : {"No. ", "No.", "Paper ", "paper ", "논문 "}) {
+  const bool may_be_named = text.substr(i).starts_with("논") || text.substr(i).starts_with('N') ||
+                            text.substr(i).starts_with('P') || text.substr(i).starts_with('p');
+  for (std::string_view word : may_be_named ? number_words : std::span<const std::string_view>()) {
     if (!text.substr(i).starts_with(word)) continue;
     const std::size_t after = skip_spaces(text, i + word.size());
     named = after < text.size() && text[after] >= '0' && text[after] <= '9';
@@ -174,10 +186,11 @@ std::optional<BrokenLink> broken_link(const Block& heading, std::uint32_t from) 
 }
 
 LinkEvidence link_evidence(const Block& heading) {
+  if (heading.marks.empty() && !heading.text.contains('[')) return LinkEvidence::none;
   const auto number = number_prefix(heading);
   const std::uint32_t from = number ? number->length : 0;
-  if (const Mark* link = main_link(heading, from)) {
-    return arxiv_id_of_url(link->url) ? LinkEvidence::arxiv : LinkEvidence::other;
+  if (const MainLink link = main_link(heading, from); link.mark != nullptr) {
+    return link.arxiv ? LinkEvidence::arxiv : LinkEvidence::other;
   }
   const auto broken = broken_link(heading, from);
   if (!broken || broken->url.start == broken->url.end) return LinkEvidence::none;
@@ -187,13 +200,16 @@ LinkEvidence link_evidence(const Block& heading) {
 PaperHeading read_paper_heading(const Block& original) {
   PaperHeading result;
   Block heading = original;
+  std::uint32_t start = 0;  // of the title in the original
   if (const auto number = number_prefix(heading)) {
     result.number = number->number;
+    start = number->length;
     erase_text(heading, 0, number->length);
   }
   if (const auto label = metadata_label(heading, {0, size_of(heading)});
       label && label->kind == MetadataKind::title) {
     result.had_label = true;
+    start += label->value;
     erase_text(heading, 0, label->value);
   }
   result.was_wrapped = has_run_of_spaces(trimmed(heading.text));
@@ -201,12 +217,13 @@ PaperHeading read_paper_heading(const Block& original) {
     read_broken_link(heading, *broken, result);
     return result;
   }
-  const Mark* main = main_link(heading, 0);
+  const Mark* main = main_link(heading, 0).mark;
   if (main != nullptr) result.url = main->url;
-  const std::string whole = folded(heading.text);
   sort_links(heading, main, result);
   result.title = without_remains(heading.text);
-  if (result.title.empty()) result.title = whole;
+  if (result.title.empty()) {
+    result.title = folded(std::string_view(original.text).substr(start));
+  }
   return result;
 }
 

@@ -86,7 +86,8 @@ std::optional<std::size_t> label_of_word(std::string_view word) {
 std::optional<std::size_t> label_of(std::string_view text) {
   std::optional<std::size_t> label;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("()/[]"), text.size());
+    std::size_t end = 0;
+    while (end < text.size() && !std::string_view("()/[]").contains(text[end])) ++end;
     const std::string_view part = text.substr(0, end);
     if (!has_no_letters(part)) {
       const auto found = label_of_word(part);
@@ -96,6 +97,15 @@ std::optional<std::size_t> label_of(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return label;
+}
+
+/// Whether some label begins with the letter that `text` begins with.
+bool may_begin_label(std::string_view text) {
+  if (text.empty()) return false;
+  const auto byte = static_cast<unsigned char>(text[0]);
+  if (byte < 0x80) return std::string_view("gGoOaApPrRmMbBcCkKnN").contains(text[0]);
+  return std::ranges::any_of(
+      label_words, [&](const LabelWord& row) { return text.starts_with(row.word.substr(0, 3)); });
 }
 
 /// Bytes of white space, separators and closing marks at the start of `text`.
@@ -121,12 +131,16 @@ std::uint32_t separator_length(std::string_view text) {
 
 /// Where the label of `text` ends: before the first separator. npos when there is none.
 std::size_t find_separator(std::string_view text) {
-  std::size_t first = std::string_view::npos;
   text = text.substr(0, longest_label);
-  for (std::string_view separator : {":", "：", "]", "】", " - ", " – ", " — ", "—"}) {
-    first = std::min(first, text.find(separator));
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == ':' || byte == ']') return i;
+    if (byte != ' ' && byte != 0xEF && byte != 0xE3 && byte != 0xE2) continue;
+    for (std::string_view separator : {"：", "】", " - ", " – ", " — ", "—"}) {
+      if (text.substr(i).starts_with(separator)) return i;
+    }
   }
-  return first;
+  return std::string_view::npos;
 }
 
 PointLabel label_with_length(std::size_t label, std::string_view text, std::size_t end) {
@@ -206,6 +220,7 @@ void label_by_order(std::vector<Block>& blocks, Report& report) {
 }  // namespace
 
 std::optional<PointLabel> point_label_at(const Block& block, std::uint32_t start) {
+  // Every point and paragraph of a blog is asked; most say no with their first letter.
   const std::string_view text = std::string_view(block.text).substr(start);
   std::size_t lead = 0;  // an opening bracket or a symbol before the word
   while (lead < text.size() && lead < 16) {
@@ -214,6 +229,7 @@ std::optional<PointLabel> point_label_at(const Block& block, std::uint32_t start
     lead = next;
   }
   const std::string_view word = text.substr(lead);
+  if (!may_begin_label(word)) return std::nullopt;
   if (const std::size_t end = find_separator(word); end != std::string_view::npos) {
     if (const auto label = label_of(word.substr(0, end))) {
       return label_with_length(*label, text, lead + end);
@@ -233,6 +249,11 @@ std::optional<PointLabel> point_label_at(const Block& block, std::uint32_t start
 
 void make_points(model::Section& section, Report& report) {
   const bool introduction = section.kind == model::SectionKind::introduction;
+  const bool may_have_points = std::ranges::any_of(section.blocks, [](const Block& block) {
+    return block.type == BlockType::list ||
+           (block.type == BlockType::paragraph && point_label_at(block, 0));
+  });
+  if (!may_have_points) return;
   std::vector<Block> blocks;
   blocks.reserve(section.blocks.size() + 2);
   for (Block& block : section.blocks) {

@@ -60,9 +60,9 @@ constexpr Row rows[] = {
      "제약점 단점 "
      "약점 아쉬운점 개선점 논문의한계 남은과제 남은문제"},
     {SectionKind::conclusion, Strength::exact,
-     "conclusion conclusions concludingremarks 결론 결어 맺음말"},
+     "conclusion conclusions concludingremarks 결론 결어"},
     {SectionKind::conclusion, Strength::loose,
-     "summary takeaway takeaways keytakeaways closing closingremarks closingthoughts wrapup "
+     "summary takeaway takeaways keytakeaways closing closingremarks closingthoughts wrapup 맺음말 "
      "implication implications significance 마무리 마무리하며 마치며 맺으며 나가며 끝맺음 요약 "
      "요약정리 정리 시사점 "
      "총평 의의 연구의의"},
@@ -148,6 +148,7 @@ class Agreement {
       found_ = AliasMatch{entry->kind, exact};
     }
   }
+  bool is_broken() const { return broken_; }
   std::optional<AliasMatch> result() const { return broken_ ? std::nullopt : found_; }
 
  private:
@@ -203,6 +204,30 @@ std::string_view without_numbering(std::string_view heading) {
   return letter_number ? heading.substr(3) : heading;
 }
 
+struct Separator {
+  std::size_t at;
+  std::size_t length;
+};
+
+/// What stands between two names of one heading; the end of `text` when nothing does. A dash
+/// separates only with a space beside it: Zero-shot is one word.
+Separator find_separator(std::string_view text) {
+  constexpr std::string_view ascii = "()[]/|:,;";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      if (ascii.contains(text[i])) return {i, 1};
+      if (text[i] != ' ') continue;
+    } else if (byte != 0xEF && byte != 0xE3 && byte != 0xE2 && byte != 0xC2) {
+      continue;  // Hangul, mostly
+    }
+    for (std::string_view wide : {"（", "）", "【", "】", "：", "·", "・", " - ", " – ", "—"}) {
+      if (text.substr(i).starts_with(wide)) return {i, wide.size()};
+    }
+  }
+  return {text.size(), 0};
+}
+
 /// Longer headings are sentences; the longest name with its translation is far below this.
 constexpr std::size_t longest_heading = 160;
 
@@ -216,26 +241,17 @@ std::optional<AliasMatch> match_alias(std::string_view heading) {
     agreement.add(whole);
     return agreement.result();
   }
-  while (!rest.empty()) {
-    // A dash separates only with a space beside it: Zero-shot is one word.
-    std::size_t end = rest.size();
-    std::size_t length = 0;
-    for (std::string_view separator :
-         {"(",  ")",  "[",  "]",  "/", "|",  ":",   ",",   ";",   "（",
-          "）", "【", "】", "：", "·", "・", " - ", " – ", " — ", "—"}) {
-      const std::size_t at = rest.substr(0, end).find(separator);
-      if (at == std::string_view::npos) continue;
-      end = at;
-      length = separator.size();
-    }
-    add_piece(agreement, rest.substr(0, end));
-    rest.remove_prefix(end + (end < rest.size() ? length : 0));
+  while (!rest.empty() && !agreement.is_broken()) {
+    const Separator separator = find_separator(rest);
+    add_piece(agreement, rest.substr(0, separator.at));
+    rest.remove_prefix(separator.at + separator.length);
   }
   return agreement.result();
 }
 
 bool is_closing_heading(std::string_view heading) {
-  if (heading.size() > longest_heading) return false;
+  constexpr std::size_t longest_closing = 48;  // with a number or a symbol before it
+  if (heading.size() > longest_closing) return false;
   const std::string key = key_of(without_numbering(heading));
   bool found = false;
   for_each_name(closing_names, [&](std::string_view name) { found = found || name == key; });

@@ -147,15 +147,19 @@ const Block* last_prose(const std::vector<Block>& blocks) {
   return last.children.empty() ? &last : last_prose(last.children);
 }
 
-/// All text of the blocks, as far as it matters to know whether there is more than a few words.
-void collect_text(const std::vector<Block>& blocks, std::string& text, bool& has_other) {
+/// Longer text says more than that nothing is said.
+constexpr std::size_t longest_not_stated = 120;
+
+/// The text of the blocks when it is short; false when it is not.
+bool collect_short_text(const std::vector<Block>& blocks, std::string& text, bool& has_other) {
   for (const Block& block : blocks) {
-    if (text.size() > 200) return;
+    if (text.size() + block.text.size() > longest_not_stated) return false;
     text += block.text;
     has_other = has_other || !block.marks.empty() || block.type == BlockType::rule ||
                 block.type == BlockType::image || block.type == BlockType::code;
-    collect_text(block.children, text, has_other);
+    if (!collect_short_text(block.children, text, has_other)) return false;
   }
+  return true;
 }
 
 /// The line below a heading without blocks, when it is a dash: Markdown reads an empty bullet
@@ -186,7 +190,7 @@ void report_break(const Block& block, Report& report) {
 }  // namespace
 
 bool means_not_stated(std::string_view text) {
-  if (text.size() > 120) return false;
+  if (text.size() > longest_not_stated) return false;
   if (is_dash(trimmed(text))) return true;
   std::string key = unified(key_of(text));
   for (std::string_view place : places) {
@@ -212,9 +216,6 @@ bool breaks_off(std::string_view text) {
 }
 
 void set_status(model::Section& section, bool is_parent, Report& report) {
-  std::string text;
-  bool has_other = false;
-  collect_text(section.blocks, text, has_other);
   if (section.blocks.empty()) {
     if (is_parent || !section.heading) return;
     if (const auto dash = dash_below(section, report)) {
@@ -225,8 +226,11 @@ void set_status(model::Section& section, bool is_parent, Report& report) {
            "`" + quote_for_message(*section.heading) + "` has no text; marked as missing");
     return;
   }
-  const bool empty_item = trimmed(text).empty() && !has_other;  // a lone `-`
-  if (empty_item || means_not_stated(text)) {
+  std::string text;
+  bool has_other = false;
+  const bool is_short = collect_short_text(section.blocks, text, has_other);
+  const bool empty_item = is_short && !has_other && trimmed(text).empty();  // a lone `-`
+  if (empty_item || (is_short && means_not_stated(text))) {
     return report_not_stated(section, section.blocks.front().at, report);
   }
   const auto check = [&](const Block* block) {

@@ -14,8 +14,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What a name is written with, beside letters beyond ASCII.
 bool is_name_character(char c) {
-  return is_upper(c) || is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80 ||
-         std::string_view("-+.^_'*&/").contains(c);
+  if (is_upper(c) || is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80)
+    return true;
+  return c == '-' || c == '+' || c == '.' || c == '^' || c == '_' || c == '\'' || c == '*' ||
+         c == '&' || c == '/';
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -137,21 +139,25 @@ BracketedName split_bracket(std::string_view candidate) {
           trimmed(candidate.substr(open + 1, candidate.size() - open - 2))};
 }
 
-std::optional<std::string> name_in_title(const model::Paper& paper, const PaperText& text) {
+struct TitleName {
+  std::string_view name;
+  bool is_sure = false;  ///< else it is a name only if the text uses it
+};
+
+TitleName name_in_title(const model::Paper& paper) {
   const std::size_t colon = paper.title.find(':');
-  if (colon == std::string::npos || colon + 1 == paper.title.size()) return std::nullopt;
+  if (colon == std::string::npos || colon + 1 == paper.title.size()) return {};
   std::string_view candidate = trimmed(std::string_view(paper.title).substr(0, colon));
   for (std::string_view tail : {" Technical Report", " technical report"}) {
     if (candidate.ends_with(tail)) candidate.remove_suffix(tail.size());
   }
   const auto [name, abbreviation] = split_bracket(candidate);
   if (!abbreviation.empty() && likeness_of(abbreviation) == Likeness::coined) {
-    return std::string(abbreviation);
+    return {abbreviation, true};
   }
   const Likeness likeness = likeness_of(name);
-  if (likeness == Likeness::coined) return std::string(name);
-  if (likeness == Likeness::plain && text.count(name, 1) > 0) return std::string(name);
-  return std::nullopt;
+  if (likeness == Likeness::none) return {};
+  return {name, likeness == Likeness::coined};
 }
 
 constexpr std::string_view nouns[] = {"프레임워크", "모델",     "기법",     "방법론",
@@ -202,8 +208,8 @@ std::optional<std::string> name_in_text(const PaperText& paper) {
     std::size_t end = i;
     while (end < text.size() && is_ascii_name(text[end])) ++end;
     const std::string_view word = text.substr(i, end - i);
-    if (word.size() <= 40 && is_coined(word) && likeness_of(word) == Likeness::coined &&
-        is_proposed(text.substr(end))) {
+    if (word.size() <= 40 && is_proposed(text.substr(end)) && is_coined(word) &&
+        likeness_of(word) == Likeness::coined) {
       if (paper.count(word, 2) == 2) return std::string(word);
       if (++candidates == 8) return std::nullopt;
     }
@@ -215,8 +221,10 @@ std::optional<std::string> name_in_text(const PaperText& paper) {
 }  // namespace
 
 std::optional<std::string> system_name_of(const model::Paper& paper) {
+  const TitleName title = name_in_title(paper);
+  if (title.is_sure) return std::string(title.name);
   const PaperText text(paper);
-  if (auto name = name_in_title(paper, text)) return name;
+  if (!title.name.empty() && text.count(title.name, 1) > 0) return std::string(title.name);
   return name_in_text(text);
 }
 
