@@ -200,6 +200,7 @@ void BlockWriter::write_translation_below(const Block& block) {
   if (state_.book.options.languages != model::Languages::both) return;
   const auto* const sentences = state_.translations(block);
   if (sentences == nullptr) return;
+  inline_.set_block(block);
   xml_.start("p");
   xml_.attribute("class", "en");
   mark_english(xml_);
@@ -208,7 +209,7 @@ void BlockWriter::write_translation_below(const Block& block) {
     if (sentence.translation.empty()) continue;
     if (!is_first) xml_.text(" ");
     is_first = false;
-    xml_.text(sentence.translation);
+    inline_.write_translation(sentence.translation);
   }
   xml_.end();
 }
@@ -231,7 +232,7 @@ void BlockWriter::write_translation_instead(const std::vector<model::Sentence>& 
       xml_.start("span");
       mark_english(xml_);
     }
-    xml_.text(sentence.translation);
+    inline_.write_translation(sentence.translation);
     if (!is_whole) xml_.end();
     inline_.write_atoms(sentence.start, sentence.end);
   }

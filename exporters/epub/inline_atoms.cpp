@@ -22,7 +22,7 @@ void InlineWriter::write_atom(const Mark& mark, std::string_view content) {
     write_lines(content);
     xml_.end();
   } else if (mark.type == MarkType::math) {
-    write_formula(mark, content);
+    write_formula(mark.start, content);
   } else if (mark.type == MarkType::image) {
     write_image(mark, content);
   } else {
@@ -30,7 +30,7 @@ void InlineWriter::write_atom(const Mark& mark, std::string_view content) {
   }
 }
 
-void InlineWriter::write_formula(const Mark& mark, std::string_view tex) {
+void InlineWriter::write_formula(std::uint32_t offset, std::string_view tex) {
   const auto& formulas = state_.book.edition.mathml;
   const auto found = formulas.find("i:" + std::string(tex));
   if (found != formulas.end()) {
@@ -38,10 +38,34 @@ void InlineWriter::write_formula(const Mark& mark, std::string_view tex) {
       state_.has_mathml = true;
       return;
     }
-    state_.report(DiagnosticCode::math_unsupported, *block_, mark.start,
+    state_.report(DiagnosticCode::math_unsupported, *block_, offset,
                   "the MathML of a formula holds more than formulas may; shown as source");
   }
   write_tex(xml_, tex);
+}
+
+bool InlineWriter::has_formula(std::string_view tex) const {
+  return std::ranges::any_of(block_->marks, [&](const Mark& mark) {
+    return mark.type == MarkType::math && text_.substr(mark.start, mark.end - mark.start) == tex;
+  });
+}
+
+void InlineWriter::write_translation(std::string_view english) {
+  while (!english.empty()) {
+    const std::size_t open = std::min(english.find('$'), english.size());
+    const std::size_t close = english.find('$', open + 1);
+    if (close == std::string_view::npos) break;
+    const std::string_view tex = english.substr(open + 1, close - open - 1);
+    if (has_formula(tex)) {
+      xml_.text(english.substr(0, open));
+      write_formula(block_->marks.front().start, tex);
+      english.remove_prefix(close + 1);
+    } else {
+      xml_.text(english.substr(0, close));  // the closing dollar may open the next formula
+      english.remove_prefix(close);
+    }
+  }
+  xml_.text(english);
 }
 
 void InlineWriter::write_image(const Mark& mark, std::string_view alternative) {

@@ -36,6 +36,9 @@ class InlineWriter {
   void write(std::size_t from, std::size_t to, bool is_tagged);
   /// Writes the marks of [from, to) that a translation cannot show: footnote references and images.
   void write_atoms(std::size_t from, std::size_t to);
+  /// Writes the English of a sentence of the block. `$…$` in it is a formula when the block has the
+  /// same one: dollars that are money stay as they are.
+  void write_translation(std::string_view english);
 
  private:
   /// A stretch that becomes a link to the glossary, is followed by an English name, or both.
@@ -71,7 +74,8 @@ class InlineWriter {
   std::size_t next_event(std::size_t position, std::size_t to) const;
 
   void write_atom(const model::Mark& mark, std::string_view content);
-  void write_formula(const model::Mark& mark, std::string_view tex);
+  void write_formula(std::uint32_t offset, std::string_view tex);
+  bool has_formula(std::string_view tex) const;
   void write_image(const model::Mark& mark, std::string_view alternative);
   void write_footnote_reference(const model::Mark& mark, std::string_view shown);
   void write_term_note_reference(const TermAnchor& term);

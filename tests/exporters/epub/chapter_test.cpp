@@ -106,6 +106,18 @@ TEST_CASE("an English book shows translations and keeps Korean where there is no
   CHECK(xhtml.contains(">Goal<"));
 }
 
+TEST_CASE("formulas of a translation are formulas, dollars of money are dollars", "[epub]") {
+  model::Block text = sample::paragraph("길이 d_k는 5달러이다.");
+  sample::mark(text, model::MarkType::math, "d_k");
+  model::Post post;
+  post.sections = {sample::section(SectionKind::other, "글", {text})};
+  model::Edition edition = edition_of(std::move(post));
+  sample::translate(edition.days[0], "길이", "For $5 or $6, $d_k$ and $d_v$ cost $7.");
+  const std::string xhtml = chapter_of(edition, 0);
+  CHECK(xhtml.contains("For $5 or $6, <code class=\"math\""));
+  CHECK(xhtml.contains("> and $d_v$ cost $7.</p>"));
+}
+
 TEST_CASE("a note referred to from a translated sentence keeps its reference", "[epub]") {
   model::Block text = sample::paragraph("각주가 있다[1].");
   sample::mark(text, model::MarkType::footnote, "[1]", "#fn-1");
