@@ -53,7 +53,7 @@ class BlockBuilder {
       } else if (event.kind == EventKind::paragraph && event.content.starts_with('[') &&
                  is_ours(event)) {
         auto taken = take_definitions(event, context_);
-        if (!taken.empty()) definitions_.emplace(i, std::move(taken));
+        if (!taken.items.empty()) definitions_.emplace(i, std::move(taken));
       }
     }
   }
@@ -200,19 +200,20 @@ class BlockBuilder {
   void add_definitions(std::size_t index) {
     const auto found = definitions_.find(index);
     if (found == definitions_.end()) return;
-    for (PlacedDefinition& placed : found->second) {
+    const DefinitionList& list = found->second;
+    for (const PlacedDefinition& placed : list.items) {
       const auto definition = context_.definitions.find(placed.label);
       if (definition != context_.definitions.end() && definition->second.used) continue;
-      const std::uint32_t begin = placed.text.map.to_clean(0).offset;
-      const auto size = static_cast<std::uint32_t>(placed.text.content.size());
-      reporter_.report(DiagnosticCode::definition_unused, begin, begin + size,
+      reporter_.report(DiagnosticCode::definition_unused, list.map.to_clean(placed.begin).offset,
+                       list.map.to_clean(placed.end).offset,
                        "this link definition is never used; kept as text");
+      const ContentMap map = list.map.part(placed.begin, placed.end);
+      const std::string content = list.content.substr(placed.begin, placed.end - placed.begin);
       // It must not take itself for a link.
       auto definitions = std::exchange(context_.definitions, {});
-      InlineText text =
-          read_inlines(placed.text.content, placed.text.map, InlineMode::prose, context_);
+      InlineText text = read_inlines(content, map, InlineMode::prose, context_);
       context_.definitions = std::move(definitions);
-      add_all(paragraph_blocks(std::move(text), placed.text.map));
+      add_all(paragraph_blocks(std::move(text), map));
     }
   }
 
@@ -277,7 +278,7 @@ class BlockBuilder {
   Reporter& reporter_;
   InlineContext context_;
   std::vector<InlineText> texts_;  ///< by event
-  std::map<std::size_t, std::vector<PlacedDefinition>> definitions_;
+  std::map<std::size_t, DefinitionList> definitions_;
   std::vector<Frame> frames_;
   std::size_t flattened_ = 0;  ///< open containers that were too deep
   std::vector<RawBlock> blocks_;

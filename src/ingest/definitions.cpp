@@ -14,8 +14,8 @@ std::string_view slice(std::string_view text, Range range) {
 
 }  // namespace
 
-std::vector<PlacedDefinition> take_definitions(BlockEvent& paragraph, InlineContext& context) {
-  std::vector<PlacedDefinition> taken;
+DefinitionList take_definitions(BlockEvent& paragraph, InlineContext& context) {
+  DefinitionList taken{{}, {}, paragraph.map};
   const std::string_view content = paragraph.content;
   std::uint32_t at = 0;
   while (at < content.size() && content[at] == '[') {
@@ -27,19 +27,14 @@ std::vector<PlacedDefinition> take_definitions(BlockEvent& paragraph, InlineCont
     value.title = clean_value(context.entities.unescape(slice(content, definition->tail.title)));
     value.title_place = paragraph.map.to_clean(definition->tail.title.begin).offset;
     if (!context.definitions.try_emplace(label, std::move(value)).second) label.clear();
-
     const std::uint32_t end = definition->tail.end;
-    BlockEvent text{EventKind::paragraph,
-                    0,
-                    paragraph.map.to_prepared(at),
-                    std::string(content.substr(at, end - at)),
-                    {},
-                    paragraph.map.from(at)};
-    taken.push_back({std::move(label), std::move(text)});
+    taken.items.push_back({std::move(label), at, end});
     at = end < content.size() ? end + 1 : end;
   }
   if (at > 0) {
-    paragraph.map = paragraph.map.from(at);
+    const auto size = static_cast<std::uint32_t>(content.size());
+    taken.content = content.substr(0, at);
+    paragraph.map = paragraph.map.part(at, size);
     paragraph.prepared = paragraph.map.to_prepared(0);
     paragraph.content.erase(0, at);
   }

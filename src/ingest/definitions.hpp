@@ -11,13 +11,20 @@
 
 namespace galpi::ingest {
 
-/// A definition that stands in a paragraph of its own event.
 struct PlacedDefinition {
   std::string label;  ///< empty for a second definition of a label, which never counts
-  BlockEvent text;    ///< the definition as a paragraph
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// The definitions at the start of a paragraph.
+struct DefinitionList {
+  std::vector<PlacedDefinition> items;
+  std::string content;  ///< what their offsets are offsets of
+  ContentMap map;
 };
 
 /// Takes the definitions at the start of `paragraph` out of it and into `context`.
-std::vector<PlacedDefinition> take_definitions(BlockEvent& paragraph, InlineContext& context);
+DefinitionList take_definitions(BlockEvent& paragraph, InlineContext& context);
 
 }  // namespace galpi::ingest

@@ -140,9 +140,10 @@ class InlineWriter {
       while (end > begin && is_space(end - 1)) --end;
     }
     const std::uint32_t start = size();
+    const std::string_view within = content_.substr(0, end);
     while (begin < end) {
       const auto stop = static_cast<std::uint32_t>(
-          std::min<std::size_t>(content_.find_first_of("\n\x01", begin), end));
+          std::min<std::size_t>(within.find_first_of("\n\x01", begin), end));
       if (stop > begin) {
         start_run(begin);
         result_.text.append(content_.substr(begin, stop - begin));

@@ -52,6 +52,7 @@ std::string file_name_of(std::string_view url) {
 
 void LinkReader::open(std::uint32_t token, bool is_image) {
   if (!brackets_.empty()) brackets_.back().holds_bracket = true;
+  if (!is_image) active_links_.push_back(brackets_.size());
   brackets_.push_back({token, delimiters_.top(), is_image, true, false});
 }
 
@@ -59,6 +60,7 @@ std::uint32_t LinkReader::close(std::uint32_t at) {
   if (brackets_.empty()) return at;
   const Bracket bracket = brackets_.back();
   brackets_.pop_back();
+  if (!active_links_.empty() && active_links_.back() == brackets_.size()) active_links_.pop_back();
   if (!brackets_.empty()) brackets_.back().holds_bracket = true;
   if (!bracket.active) return at;
   std::uint32_t end = inline_link(bracket, at);
@@ -144,12 +146,9 @@ void LinkReader::finish(const Bracket& bracket, std::uint32_t at, std::uint32_t 
     result_.spans.push_back({type, bracket.token, token, result_.add_string(std::move(target))});
   }
   if (bracket.is_image) return;
-  for (std::size_t i = brackets_.size(); i > 0; --i) {  // no links within links
-    Bracket& outer = brackets_[i - 1];
-    if (outer.is_image) continue;
-    if (!outer.active) break;
-    outer.active = false;
-  }
+  for (const std::size_t outer : active_links_)
+    brackets_[outer].active = false;  // no links in links
+  active_links_.clear();
 }
 
 }  // namespace galpi::ingest

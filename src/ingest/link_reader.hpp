@@ -55,6 +55,7 @@ class LinkReader {
   std::vector<std::uint32_t>& repaired_;
   InlineContext& context_;
   std::vector<Bracket> brackets_;
+  std::vector<std::size_t> active_links_;  ///< those of them that may still become links
 };
 
 /// The address of a link as it may be followed: Liquid tags are gone, white space and control

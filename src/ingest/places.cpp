@@ -50,13 +50,13 @@ At ContentMap::at(std::uint32_t content_offset) const {
   return chain_->source.at(to_clean(content_offset).offset);
 }
 
-ContentMap ContentMap::from(std::uint32_t begin) const {
-  ContentMap rest(*chain_);
-  rest.add(0, to_prepared(begin));
-  for (const Line& line : lines_) {
-    if (line.content > begin) rest.add(line.content - begin, line.prepared);
+ContentMap ContentMap::part(std::uint32_t begin, std::uint32_t end) const {
+  ContentMap part(*chain_);
+  part.add(0, to_prepared(begin));
+  for (std::size_t i = line_of(begin); i < lines_.size() && lines_[i].content < end; ++i) {
+    if (lines_[i].content > begin) part.add(lines_[i].content - begin, lines_[i].prepared);
   }
-  return rest;
+  return part;
 }
 
 std::vector<model::TextAnchor> make_anchors(std::string_view text, const std::vector<TextRun>& runs,

@@ -32,8 +32,8 @@ class ContentMap {
   void add(std::uint32_t content_offset, std::uint32_t prepared_offset) {
     lines_.push_back({content_offset, prepared_offset});
   }
-  /// Bytes [begin, …) of this map, as the map of a block of their own.
-  ContentMap from(std::uint32_t begin) const;
+  /// Bytes [begin, end) of this map, as the map of a block of their own.
+  ContentMap part(std::uint32_t begin, std::uint32_t end) const;
 
   std::uint32_t to_prepared(std::uint32_t content_offset) const;
   TracedOffset to_clean(std::uint32_t content_offset) const;

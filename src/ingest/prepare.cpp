@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "galpi/text/utf8.hpp"
 #include "heading_join.hpp"
@@ -27,6 +29,15 @@ bool is_attribute_list(std::string_view content) {
   const std::size_t end = content.find_last_not_of(" \t");
   return content.starts_with("{:") && end != std::string_view::npos && content[end] == '}' &&
          content.find('}') == end;
+}
+
+/// The first `mark` in `content` that no backslash escapes, or the size of it.
+std::size_t find_mark(std::string_view content, std::string_view mark) {
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    if (content.substr(i).starts_with(mark)) return i;
+    if (content[i] == '\\') ++i;
+  }
+  return content.size();
 }
 
 /// TeX does not put these at the start of a line after an empty one; prose does.
@@ -227,26 +238,27 @@ class Preparer {
   }
 
   /// Where the formula that opens at `open` in `line` is closed in a later line of its container.
-  std::optional<std::uint32_t> formula_end(std::uint32_t line, std::uint32_t open,
-                                           bool alone) const {
+  std::optional<std::uint32_t> formula_end(std::uint32_t line, std::uint32_t open, bool alone) {
     const std::string_view mark = body_[open] == '$' ? "$$" : "\\]";
+    const auto known = unclosed_.find({tracker_.containers_key(), mark[0], alone});
+    if (known != unclosed_.end() && line < known->second) return std::nullopt;
     const std::uint32_t limit = std::min(lines_.count(), line + 1 + most_formula_lines);
     bool after_blank = false;
-    for (std::uint32_t next = line + 1; next < limit; ++next) {
+    std::uint32_t next = line + 1;
+    for (; next < limit; ++next) {
       const auto start = tracker_.peek(lines_[next]);
-      if (!start) return std::nullopt;
+      if (!start) break;
       const std::string_view content = lines_[next].substr(*start);
-      if (content.empty() && !alone) return std::nullopt;
-      if (is_heading_text(content) || read_fence(content, false)) return std::nullopt;
-      if (after_blank && opens_other_block(content)) return std::nullopt;
+      if (content.empty() && !alone) break;
+      if (is_heading_text(content) || read_fence(content, false)) break;
+      if (after_blank && opens_other_block(content)) break;
       after_blank = content.empty();
-      for (std::size_t i = 0; i < content.size(); ++i) {
-        if (content.substr(i).starts_with(mark)) {
-          return lines_.begin(next) + *start + static_cast<std::uint32_t>(i);
-        }
-        if (content[i] == '\\') ++i;
+      const std::size_t close = find_mark(content, mark);
+      if (close < content.size()) {
+        return lines_.begin(next) + *start + static_cast<std::uint32_t>(close);
       }
     }
+    unclosed_[{tracker_.containers_key(), mark[0], alone}] = next;
     return std::nullopt;
   }
 
@@ -307,6 +319,9 @@ class Preparer {
   TableGuard tables_;
   Rewriter output_;
   PreparedText result_;
+  /// By containers, mark and whether it stands alone: up to which line no formula is closed. One of
+  /// more lines than the limit that begins within them is not looked for.
+  std::map<std::tuple<std::uint64_t, char, bool>, std::uint32_t> unclosed_;
   std::set<std::string> footnotes_;
   std::vector<std::string> labels_;
 };

@@ -12,15 +12,14 @@
 
 namespace galpi::ingest {
 
-/// Guards in front of cmark-gfm, which is quadratic on some inputs. Beyond a limit text is kept as
-/// text and reported; only `post_bytes` refuses a post.
+/// Guards in front of cmark-gfm, which is quadratic on some blocks (its inlines are not used).
+/// Beyond a limit text is kept as text and reported; only `post_bytes` refuses a post.
 struct Limits {
   std::size_t post_bytes = 16U << 20U;
   std::size_t nesting = 64;           ///< containers inside each other
   std::size_t markers_per_line = 64;  ///< block markers (`- `, `> `, …) at the start of one line
   std::size_t table_cells = 20'000;   ///< columns × rows that cmark would fill up
   std::size_t table_columns = 200;
-  std::size_t brackets_per_block = 2'000;  ///< opening brackets of one paragraph
 };
 
 /// Reads a post. `file` and `source` go into the result (see RawPost); the date falls back to the
