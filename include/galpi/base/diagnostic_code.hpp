@@ -29,7 +29,7 @@ namespace galpi {
   X(front_matter_duplicate, warning, "a front matter key occurs twice; the last one counts") \
   X(date_invalid,           warning, "the date cannot be read; the file name's date is used") \
   X(time_invalid,           warning, "the time of day or the time zone of the date cannot be read; the date is kept") \
-  X(date_missing,           warning, "there is no date in the front matter; the file name's is used") \
+  X(date_missing,           note,    "there is no date in the front matter; the file name's is used") \
   X(date_unknown,           error,   "neither the front matter nor the file name has a date") \
   X(title_missing,          warning, "there is no title; the file name is used") \
   /* Markdown */ \
