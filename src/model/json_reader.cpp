@@ -76,11 +76,11 @@ class Reader : private ValueReader {
 
   Post post(const Json& json, const Path& path);
   Paper paper(const Json& json, const Path& path);
-  std::optional<ArxivId> arxiv(const Json& object, const Path& path);
+  std::optional<ArxivId> arxiv(const Json& object, const Path& parent);
   Section section(const Json& json, const Path& path);
   Block block(const Json& json, const Path& path, std::optional<BlockType> parent,
               std::uint32_t depth);
-  void marks(const Json& json, const Path& path, Block& block);
+  void marks(const Json& json, const Path& parent, Block& block);
   void carry(const Json& json, const Path& path, JsonLine& result);
   void anchors(const Json& json, const Path& path, const std::vector<Block*>& blocks,
                std::int64_t& last_ordinal);
@@ -279,7 +279,7 @@ Result<JsonLine> from_json_line(std::string_view line) {
   }
   Reader reader;
   JsonLine result = reader.line(json);
-  if (reader.error()) return std::unexpected(*reader.error());
+  if (const auto& error = reader.error()) return std::unexpected(*error);
   return result;
 }
 

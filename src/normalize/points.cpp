@@ -99,13 +99,17 @@ std::optional<std::size_t> label_of(std::string_view text) {
   return label;
 }
 
-/// Whether some label begins with the letter that `text` begins with.
+/// Whether some label begins with the letter that `text` begins with: the first letters of
+/// label_words.
 bool may_begin_label(std::string_view text) {
   if (text.empty()) return false;
   const auto byte = static_cast<unsigned char>(text[0]);
   if (byte < 0x80) return std::string_view("gGoOaApPrRmMbBcCkKnN").contains(text[0]);
-  return std::ranges::any_of(
-      label_words, [&](const LabelWord& row) { return text.starts_with(row.word.substr(0, 3)); });
+  constexpr std::string_view syllables = "목연핵동배문필기주공학";  // three bytes each
+  for (std::size_t i = 0; i < syllables.size(); i += 3) {
+    if (text.starts_with(syllables.substr(i, 3))) return true;
+  }
+  return false;
 }
 
 /// Bytes of white space, separators and closing marks at the start of `text`.
