@@ -27,6 +27,15 @@ std::string_view ordered_start(const Block& list) {
   return is_number ? label : std::string_view();
 }
 
+/// Whether a list needs no empty line between it and the text above (CommonMark §5.3): bullets or
+/// numbers from 1, and a first item that begins with text.
+bool can_interrupt(const Block& list) {
+  const std::string_view start = ordered_start(list);
+  if ((!start.empty() && start != "1") || list.children.empty()) return false;
+  const Block& first = list.children[0];
+  return has_text(first) || (!first.children.empty() && has_text(first.children[0]));
+}
+
 }  // namespace
 
 void BlockWriter::write(std::span<const Block> blocks) {
@@ -124,17 +133,16 @@ void BlockWriter::write_text(const Block& block, std::string_view lead) {
 
 void BlockWriter::write_pairs(const Block& block, const Sentences& sentences,
                               std::string_view lead) {
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const bool leads = i == 0 && !lead.empty();
-    if (i > 0) lines_.begin_block();
+  for (SentenceWalk walk(speaker_, block, sentences); !walk.is_done(); walk.advance()) {
+    const bool leads = walk.is_first() && !lead.empty();
+    if (!walk.is_first()) lines_.begin_block();
     lines_.write(std::string(leads ? lead : "") +
-                 speaker_.korean(block, sentences, i,
-                                 leads ? InlinePlace::continuation : InlinePlace::paragraph));
-    after_plain_ = sentences[i].translation.empty();
+                 walk.korean(leads ? InlinePlace::continuation : InlinePlace::paragraph));
+    after_plain_ = !walk.is_translated();
     if (after_plain_) continue;
     lines_.begin_block();
     lines_.enter("> ", "> ");
-    lines_.write(speaker_.english(block, sentences[i], InlinePlace::paragraph));
+    lines_.write(walk.english(InlinePlace::paragraph));
     lines_.leave();
   }
 }
@@ -171,18 +179,22 @@ void BlockWriter::write_points(std::span<const Block> points) {
   after_plain_ = false;
 }
 
-/// Whether no empty line is needed anywhere in a list. A nested list must be able to interrupt the
-/// text above it (CommonMark §5.3): bullets, or numbers from 1, and a first item that is not empty.
+/// Whether no empty line is needed anywhere in a list: its items are texts, at most with a list
+/// right below.
 bool BlockWriter::is_tight(const Block& list) const {
   return std::ranges::all_of(list.children, [&](const Block& item) {
     if (has_pairs(item)) return false;
-    return std::ranges::all_of(item.children, [&](const Block& child) {
-      if (child.type != BlockType::list || child.label == "footnotes") return false;
-      const std::string_view start = ordered_start(child);
-      const bool interrupts =
-          (start.empty() || start == "1") && !child.children.empty() && has_text(child.children[0]);
-      return interrupts && is_tight(child);
-    });
+    std::span<const Block> children = item.children;
+    const bool text_is_child =
+        !has_text(item) && !children.empty() && children[0].type == BlockType::paragraph;
+    if (text_is_child) {
+      if (has_pairs(children[0])) return false;
+      children = children.subspan(1);
+    }
+    return children.size() <= 1 && std::ranges::all_of(children, [&](const Block& child) {
+             return child.type == BlockType::list && child.label != "footnotes" &&
+                    can_interrupt(child) && is_tight(child);
+           });
   });
 }
 

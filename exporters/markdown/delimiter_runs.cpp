@@ -9,7 +9,7 @@ namespace {
 
 bool is_mark(char32_t c, Reader reader) {
   if (text::is_space(c) || !text::is_punctuation(c)) return false;
-  return c < 0x80 || reader != Reader::symbols_are_letters;
+  return reader != Reader::cmark_gfm || !text::is_symbol(c);
 }
 
 struct State {
@@ -27,10 +27,13 @@ struct State {
 };
 
 State judge(const DelimiterRun& run, Reader reader) {
-  const bool space_before = text::is_space(run.before);
-  const bool space_after = text::is_space(run.after);
-  const bool mark_before = is_mark(run.before, reader);
-  const bool mark_after = is_mark(run.after, reader);
+  const bool skips_tildes = reader == Reader::cmark_gfm && run.character != '~';
+  const char32_t before = skips_tildes ? run.before_tildes : run.before;
+  const char32_t after = skips_tildes ? run.after_tildes : run.after;
+  const bool space_before = text::is_space(before);
+  const bool space_after = text::is_space(after);
+  const bool mark_before = is_mark(before, reader);
+  const bool mark_after = is_mark(after, reader);
   const bool left = !space_after && (!mark_after || space_before || mark_before);
   const bool right = !space_before && (!mark_before || space_after || mark_after);
   State state{.run = &run, .length = run.owners.size()};
@@ -40,8 +43,8 @@ State judge(const DelimiterRun& run, Reader reader) {
   state.can_open = state.strictly_open;
   state.can_close = state.strictly_close;
   if (reader == Reader::galpi) {
-    state.can_open |= mark_after && text::is_hangul(run.before) && state.length >= 2;
-    state.can_close |= mark_before && text::is_hangul(run.after);
+    state.can_open |= mark_after && text::is_hangul(before) && state.length >= 2;
+    state.can_close |= mark_before && text::is_hangul(after);
   }
   if (run.character == '~' && state.length != 2) state.can_open = state.can_close = false;
   return state;

@@ -9,8 +9,8 @@ namespace galpi::exporters::markdown {
 
 /// Readers differ in what counts as punctuation, and galpi's own closes emphasis before Hangul.
 enum class Reader : std::uint8_t {
-  symbols_are_punctuation,  ///< CommonMark 0.31
-  symbols_are_letters,      ///< CommonMark 0.29, which cmark-gfm follows
+  common_mark,  ///< CommonMark 0.31
+  cmark_gfm,    ///< symbols beyond ASCII are letters (0.29), and `*` does not see tildes beside it
   galpi,
 };
 
@@ -20,6 +20,8 @@ struct DelimiterRun {
   std::vector<std::uint32_t> owners;  ///< by character: the token it belongs to
   char32_t before = '\n';
   char32_t after = '\n';
+  char32_t before_tildes = '\n';  ///< as `before`, beyond delimiters of strikethrough
+  char32_t after_tildes = '\n';
 };
 
 /// `use` characters of two runs that were paired.

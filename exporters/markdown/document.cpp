@@ -54,9 +54,7 @@ std::string write_link(std::string_view text, const std::optional<std::string>& 
   std::ranges::replace(block.text, '\n', ' ');
   const auto size = static_cast<std::uint32_t>(block.text.size());
   if (url) block.marks = {{model::MarkType::link, 0, size, *url}};
-  const std::vector<Gloss> no_glosses;
-  const Footnotes no_footnotes;
-  return write_inlines({block, 0, size, no_glosses, no_footnotes}, place);
+  return write_block_text(block, Footnotes(), place);
 }
 
 class PostWriter {

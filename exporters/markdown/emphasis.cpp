@@ -14,6 +14,7 @@ using model::MarkType;
 /// Trying out takes quadratic time at worst. No paragraph has so many marks; if one does, all of
 /// them become tags.
 constexpr std::size_t most_runs = 1000;
+constexpr std::uint32_t none = 0xFFFFFFFF;
 
 std::string_view delimiter_of(MarkType type) {
   if (type == MarkType::strong) return "**";
@@ -117,6 +118,19 @@ class Trial {
     return '\n';
   }
 
+  bool is_tildes(const Token& token) const {
+    const bool is_edge = token.kind == TokenKind::open || token.kind == TokenKind::close;
+    return is_edge && !is_tag(token) && row_.marks[token.mark] == MarkType::strikethrough;
+  }
+  std::uint32_t without_tildes_before(std::uint32_t i) const {
+    while (i > 0 && is_tildes(row_.tokens[i - 1])) --i;
+    return i;
+  }
+  std::uint32_t without_tildes_after(std::uint32_t i) const {
+    while (i + 1 < row_.tokens.size() && is_tildes(row_.tokens[i + 1])) ++i;
+    return i;
+  }
+
   void add_delimiter(std::uint32_t i, std::vector<DelimiterRun>& runs) {
     const Token& token = row_.tokens[i];
     if (is_tag(token)) return;
@@ -124,9 +138,13 @@ class Trial {
     const bool continues = !runs.empty() && i > 0 && runs.back().owners.back() == i - 1 &&
                            runs.back().character == delimiter[0] &&
                            row_.tokens[i - 1].kind != TokenKind::formula;
-    if (!continues) runs.push_back({delimiter[0], i, {}, before(i), '\n'});
+    if (!continues) {
+      runs.push_back(
+          {delimiter[0], i, {}, before(i), '\n', before(without_tildes_before(i)), '\n'});
+    }
     runs.back().owners.insert(runs.back().owners.end(), delimiter.size(), i);
     runs.back().after = after(i);
+    runs.back().after_tildes = after(without_tildes_after(i));
   }
 
   /// To readers that know no formulas, what is in them is Markdown.
@@ -138,9 +156,10 @@ class Trial {
       } else if (shown[at] == '*' || shown[at] == '_') {
         const std::size_t end = shown.find_first_not_of(shown[at], at);
         const std::string_view head = std::string_view(shown).substr(0, at);
-        runs.push_back({shown[at], i, std::vector<std::uint32_t>(end - at, i),
-                        last_code_point(head),
-                        first_code_point(std::string_view(shown).substr(end))});
+        const char32_t last = last_code_point(head);
+        const char32_t first = first_code_point(std::string_view(shown).substr(end));
+        runs.push_back(
+            {shown[at], i, std::vector<std::uint32_t>(end - at, i), last, first, last, first});
         at = end - 1;
       }
     }
@@ -166,14 +185,14 @@ class Chooser {
 
   EmphasisChoice choose() {
     // Formulas give way first: their other form is as good to read.
-    constexpr int rounds = 4;
+    constexpr int rounds = 8;
     for (int round = 0; round < rounds; ++round) {
       const Failures failures = try_out();
       if (too_many_) break;
       if (failures.marks.empty() && failures.formulas.empty()) return std::move(choice_);
       for (const std::uint32_t token : failures.formulas) choice_.backtick_style[token] = true;
       if (!failures.formulas.empty()) continue;
-      for (const std::uint32_t mark : failures.marks) choice_.as_tag[mark] = true;
+      give_up(failures.marks);
     }
     choice_.as_tag.assign(row_.marks.size(), true);
     choice_.backtick_style.assign(row_.tokens.size(), true);
@@ -181,6 +200,16 @@ class Chooser {
   }
 
  private:
+  /// Makes tags of marks that failed; of two that touch often one is enough.
+  void give_up(const std::vector<std::uint32_t>& failed) {
+    std::uint32_t last = none;
+    for (const std::uint32_t mark : failed) {
+      if (last != none && mark <= last + 1) continue;
+      choice_.as_tag[mark] = true;
+      last = mark;
+    }
+  }
+
   Failures try_out() {
     Failures failures;
     const auto stretches = Trial(row_, choice_, in_cell_).stretches();
@@ -188,14 +217,14 @@ class Chooser {
       if (runs.size() > most_runs) too_many_ = true;
     }
     if (too_many_) return failures;
-    for (const Reader reader :
-         {Reader::symbols_are_punctuation, Reader::symbols_are_letters, Reader::galpi}) {
+    for (const Reader reader : {Reader::common_mark, Reader::cmark_gfm, Reader::galpi}) {
       realized_.assign(row_.marks.size(), false);
       for (const auto& runs : stretches) read_stretch(runs, reader, failures);
       for (std::uint32_t mark = 0; mark < row_.marks.size(); ++mark) {
         if (!realized_[mark] && !choice_.as_tag[mark]) failures.marks.push_back(mark);
       }
     }
+    std::ranges::sort(failures.marks);
     return failures;
   }
 

@@ -38,14 +38,14 @@ Delimiters delimiters_of(MarkType type) {
 
 class RowWriter {
  public:
-  RowWriter(const InlineTokens& row, InlinePlace place, bool ends_block)
+  RowWriter(const InlineTokens& row, InlinePlace place, InlineRest rest)
       : row_(row),
         place_(place),
-        ends_block_(ends_block),
+        rest_(rest),
         choice_(choose_emphasis(row, place == InlinePlace::cell)) {
     const bool has_strikethrough =
         std::ranges::find(row.marks, MarkType::strikethrough) != row.marks.end();
-    lone_tilde_ = row.tildes == 1 && ends_block && !has_strikethrough;
+    lone_tilde_ = row.tildes == 1 && rest == InlineRest::nothing && !has_strikethrough;
   }
 
   std::string write() {
@@ -95,13 +95,15 @@ class RowWriter {
                              : place_ == InlinePlace::heading ? out_.empty() && is_hashes
                              : place_ == InlinePlace::cell    ? false
                                                               : !out_.empty() && at_line_start();
-    // `[^1]:` would define the footnote, `[x](…){: …}` and `$x$` want nothing.
+    // cmark-gfm looks past a tilde when it judges a delimiter beside it.
+    const bool keeps_tilde = lone_tilde_ && !text.starts_with('~') && !text.ends_with('~');
+    // `[^1]:` would define the footnote.
     if (text.starts_with(':') && follows_footnote()) out_ += '\\';
     markup::escape_markdown_to(out_, text,
                                {.starts_line = starts_line,
-                                .ends_block = is_last && ends_block_,
+                                .ends_block = is_last && rest_ != InlineRest::markup,
                                 .in_link = links_ > 0,
-                                .lone_tilde = lone_tilde_});
+                                .lone_tilde = keeps_tilde});
   }
 
   bool follows_footnote() const {
@@ -116,7 +118,7 @@ class RowWriter {
   }
 
   char next_character() const {
-    if (at_ + 1 >= row_.tokens.size()) return ends_block_ ? '\n' : ' ';
+    if (at_ + 1 >= row_.tokens.size()) return '\n';
     const Token& next = row_.tokens[at_ + 1];
     if (next.kind == TokenKind::formula) return '$';
     return next.kind == TokenKind::text ? next.content[0] : '\n';
@@ -140,7 +142,7 @@ class RowWriter {
 
   const InlineTokens& row_;
   InlinePlace place_;
-  bool ends_block_;
+  InlineRest rest_;
   EmphasisChoice choice_;
   std::string out_;
   std::size_t at_ = 0;
@@ -150,19 +152,22 @@ class RowWriter {
 
 }  // namespace
 
-std::string write_inlines(const InlineSource& source, InlinePlace place, bool ends_block) {
-  return RowWriter(read_tokens(source), place, ends_block).write();
+std::string write_inlines(const InlineSource& source, InlinePlace place, InlineRest rest) {
+  return RowWriter(read_tokens(source), place, rest).write();
+}
+
+std::string write_block_text(const model::Block& block, const Footnotes& footnotes,
+                             InlinePlace place, InlineRest rest) {
+  const auto size = static_cast<std::uint32_t>(block.text.size());
+  return write_inlines(
+      {block.text, block.marks, {}, 0, size, footnotes, place == InlinePlace::cell}, place, rest);
 }
 
 std::string write_plain(std::string_view text, InlinePlace place) {
   model::Block block;
   block.text = text;
   std::ranges::replace(block.text, '\n', ' ');
-  const std::vector<Gloss> no_glosses;
-  const Footnotes no_footnotes;
-  const auto size = static_cast<std::uint32_t>(block.text.size());
-  return write_inlines({block, 0, size, no_glosses, no_footnotes, place == InlinePlace::cell},
-                       place);
+  return write_block_text(block, Footnotes(), place);
 }
 
 }  // namespace galpi::exporters::markdown

@@ -19,8 +19,9 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 class TokenReader {
  public:
   explicit TokenReader(const InlineSource& source)
-      : source_(source), text_(source.block.text), marks_(source.block.marks), at_(source.from) {
+      : source_(source), text_(source.text), marks_(source.marks), at_(source.from) {
     to_ = std::min<std::uint32_t>(source.to, static_cast<std::uint32_t>(text_.size()));
+    at_ = std::min(at_, to_);
     next_gloss_ = static_cast<std::size_t>(
         std::ranges::upper_bound(source.glosses, source.from, {}, &Gloss::offset) -
         source.glosses.begin());
@@ -64,7 +65,7 @@ class TokenReader {
     const std::string_view content = text_.substr(at_, end - at_);
     switch (mark.type) {
       case MarkType::code:
-        return add_atom(code_span(content, source_.in_cell), end);
+        return add_code(content, end);
       case MarkType::math:
         result_.tokens.push_back({TokenKind::formula, one_line(content), 0});
         return skip_to(end);
@@ -79,7 +80,7 @@ class TokenReader {
       case MarkType::emphasis:
       case MarkType::strong:
       case MarkType::strikethrough:
-        return read_emphasis(mark.type, end, depth);
+        return read_emphasis(mark, end, depth);
     }
   }
 
@@ -113,7 +114,8 @@ class TokenReader {
   }
 
   /// White space at the ends carries no emphasis, and CommonMark would take the marks for text.
-  void read_emphasis(MarkType type, std::uint32_t end, unsigned depth) {
+  void read_emphasis(const Mark& mark, std::uint32_t end, unsigned depth) {
+    const std::vector<MarkType> types = types_over_the_same(mark);
     const auto trimmed_end = without_trailing_blanks(end);
     const bool starts_with_mark =
         next_mark_ < marks_.size() && marks_[next_mark_].start == at_ && at_ < end;
@@ -121,18 +123,37 @@ class TokenReader {
     while (!starts_with_mark && begin < trimmed_end && is_blank(text_[begin])) ++begin;
     if (begin >= trimmed_end) return read_range(end, depth + 1);
     add_text(begin);
-    const auto number = static_cast<std::uint32_t>(result_.marks.size());
-    result_.marks.push_back(type);
+    const auto first = static_cast<std::uint32_t>(result_.marks.size());
+    for (const MarkType type : types) {
+      result_.tokens.push_back(
+          {TokenKind::open, {}, static_cast<std::uint32_t>(result_.marks.size())});
+      result_.marks.push_back(type);
+    }
     const std::size_t opened = result_.tokens.size();
-    result_.tokens.push_back({TokenKind::open, {}, number});
     read_range(trimmed_end, depth + 1);
-    if (result_.tokens.size() == opened + 1) {
-      result_.tokens.pop_back();
-      result_.marks.pop_back();
+    if (result_.tokens.size() == opened) {
+      result_.tokens.resize(opened - types.size());
+      result_.marks.resize(first);
     } else {
-      result_.tokens.push_back({TokenKind::close, {}, number});
+      for (std::size_t i = types.size(); i-- > 0;) {
+        result_.tokens.push_back({TokenKind::close, {}, first + static_cast<std::uint32_t>(i)});
+      }
     }
     if (trimmed_end < end) read_range(end, depth + 1);
+  }
+
+  /// Marks over the same stretch have no order of their own; `***…***` is emphasis around strong.
+  std::vector<MarkType> types_over_the_same(const Mark& mark) {
+    std::vector<MarkType> types = {mark.type};
+    for (; next_mark_ < marks_.size(); ++next_mark_) {
+      const Mark& other = marks_[next_mark_];
+      const bool is_like = other.type == MarkType::emphasis || other.type == MarkType::strong ||
+                           other.type == MarkType::strikethrough;
+      if (!is_like || other.start != mark.start || other.end != mark.end) break;
+      if (std::ranges::find(types, other.type) == types.end()) types.push_back(other.type);
+    }
+    std::ranges::sort(types);
+    return types;
   }
 
   std::uint32_t without_trailing_blanks(std::uint32_t end) const {
@@ -152,6 +173,16 @@ class TokenReader {
       return skip_to(end);
     }
     add_atom("[^" + source_.footnotes.prefix + std::string(label) + "]", end);
+  }
+
+  /// Backticks of two spans that touch would be one run.
+  void add_code(std::string_view code, std::uint32_t end) {
+    const bool touches = !result_.tokens.empty() && result_.tokens.back().kind == TokenKind::atom &&
+                         result_.tokens.back().content.ends_with('`');
+    if (!touches) return add_atom(code_span(code, source_.in_cell), end);
+    result_.tokens.push_back({TokenKind::atom, "<code>", 0});
+    result_.tokens.push_back({TokenKind::text, one_line(code), 0});
+    add_atom("</code>", end);
   }
 
   void add_atom(std::string markdown, std::uint32_t end) {
@@ -239,7 +270,7 @@ class TokenReader {
 
   const InlineSource& source_;
   std::string_view text_;
-  const std::vector<Mark>& marks_;
+  std::span<const Mark> marks_;
   InlineTokens result_;
   std::uint32_t at_;
   std::uint32_t to_ = 0;

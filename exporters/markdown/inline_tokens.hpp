@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,15 +51,15 @@ struct InlineTokens {
   std::size_t tildes = 0;              ///< in text tokens
 };
 
-/// The part [from, to) of a block that holds text. Line breaks and spaces at its ends are dropped.
-/// `in_cell` says that bars would end a table cell.
+/// The part [from, to) of a block's text. Line breaks and spaces at its ends are dropped.
 struct InlineSource {
-  const model::Block& block;
+  std::string_view text;               ///< of the whole block
+  std::span<const model::Mark> marks;  ///< those that touch the part, in the order of the block's
+  std::span<const Gloss> glosses;      ///< of the whole block, sorted
   std::uint32_t from = 0;
   std::uint32_t to = 0;
-  const std::vector<Gloss>& glosses;  ///< of the whole block, sorted
   const Footnotes& footnotes;
-  bool in_cell = false;
+  bool in_cell = false;  ///< bars would end a table cell
 };
 
 InlineTokens read_tokens(const InlineSource& source);

@@ -5,8 +5,9 @@
 namespace galpi::exporters::markdown {
 
 void LineWriter::begin_block() {
-  if (!has_lines_) return;
+  if (!has_lines_ || is_separated_) return;
   write_line("");
+  is_separated_ = true;
 }
 
 void LineWriter::write(std::string_view lines) {
@@ -24,14 +25,14 @@ void LineWriter::write_line(std::string_view line) {
   target_.append(line) += '\n';
   next_ = rest_;
   has_lines_ = true;
-  is_pending_ = false;
+  is_pending_ = is_separated_ = false;
 }
 
 void LineWriter::enter(std::string_view marker, std::string_view indent) {
   outer_.push_back(rest_.size());
   next_ += marker;
   rest_ += indent;
-  has_lines_ = false;
+  has_lines_ = is_separated_ = false;
   is_pending_ = true;
 }
 

@@ -31,6 +31,7 @@ class LineWriter {
   std::string rest_;                ///< before the lines after it
   std::vector<std::size_t> outer_;  ///< sizes of `rest_` outside the open containers
   bool has_lines_ = false;          ///< something stands before in this container
+  bool is_separated_ = false;       ///< an empty line stands before already
   bool is_pending_ = false;         ///< a marker waits for its line
 };
 

@@ -17,10 +17,6 @@ enum class Mode : unsigned char {
   table,        ///< sentences in two columns
 };
 
-/// A translation as a block: its formulas are marks again, and so are links, code and emphasis
-/// whose words it holds as they are.
-model::Block translation_block(const model::Block& block, const model::Sentence& sentence);
-
 /// Reads from one post of the edition, for one document.
 class Speaker {
  public:
@@ -32,23 +28,49 @@ class Speaker {
   const std::vector<model::Sentence>* translated(const model::Block& block) const;
 
   std::string korean(const model::Block& block, InlinePlace place) const;
-  /// Sentence `index` of `sentences`, with all that stands before the next one.
-  std::string korean(const model::Block& block, const std::vector<model::Sentence>& sentences,
-                     std::size_t index, InlinePlace place) const;
-  std::string english(const model::Block& block, const model::Sentence& sentence,
-                      InlinePlace place) const;
   /// All of the block in English, and in Korean where there is none.
   std::string english(const model::Block& block, InlinePlace place) const;
 
- private:
   std::vector<Gloss> glosses_of(const model::Block& block) const;
+  const Footnotes& footnotes() const { return footnotes_; }
+
+ private:
   std::string english_image(const model::Block& block,
                             const std::vector<model::Sentence>& sentences, InlinePlace place) const;
-  std::string references_in(const model::Block& block, const model::Sentence& sentence) const;
 
   const model::Glossary& glossary_;
   const model::BilingualDigest& day_;
   const Footnotes& footnotes_;
+};
+
+/// The sentences of a block, one after the other.
+class SentenceWalk {
+ public:
+  SentenceWalk(const Speaker& speaker, const model::Block& block,
+               const std::vector<model::Sentence>& sentences);
+
+  bool is_done() const { return index_ >= sentences_.size(); }
+  void advance();
+  bool is_first() const { return index_ == 0; }
+
+  bool is_translated() const { return !sentences_[index_].translation.empty(); }
+  std::string korean(InlinePlace place, InlineRest rest = InlineRest::nothing) const;
+  std::string english(InlinePlace place, InlineRest rest = InlineRest::nothing) const;
+  /// What a translation cannot show: references to footnotes, and images.
+  std::string references() const;
+
+ private:
+  std::uint32_t from() const;
+  std::uint32_t to() const;
+  void take_marks();
+
+  const model::Block& block_;
+  const std::vector<model::Sentence>& sentences_;
+  const Footnotes& footnotes_;
+  std::vector<Gloss> glosses_;
+  std::vector<model::Mark> marks_;  ///< of the current sentence
+  std::size_t next_mark_ = 0;
+  std::size_t index_ = 0;
 };
 
 }  // namespace galpi::exporters::markdown

@@ -121,11 +121,9 @@ void BlockWriter::write_sides(const Block& block, std::string_view lead) {
   };
   const Sentences* const sentences = speaker_.translated(block);
   if (sentences == nullptr) return write_row(speaker_.korean(block, InlinePlace::cell), "");
-  for (std::size_t i = 0; i < sentences->size(); ++i) {
-    const model::Sentence& sentence = (*sentences)[i];
-    write_row(
-        speaker_.korean(block, *sentences, i, InlinePlace::cell),
-        sentence.translation.empty() ? "" : speaker_.english(block, sentence, InlinePlace::cell));
+  for (SentenceWalk walk(speaker_, block, *sentences); !walk.is_done(); walk.advance()) {
+    write_row(walk.korean(InlinePlace::cell),
+              walk.is_translated() ? walk.english(InlinePlace::cell) : "");
   }
 }
 

@@ -21,15 +21,31 @@ std::string info_string(const Block& block) {
   return info;
 }
 
-/// Whether cmark, which sees a formula as a paragraph, would begin a block with this line. As a
-/// continuation indented by four it cannot (CommonMark §4.4, §4.8).
+bool consists_of(std::string_view line, std::string_view characters) {
+  return line.find_first_not_of(characters) == std::string_view::npos;
+}
+
+/// Whether cmark, which sees a formula as a paragraph, would begin or end a block with this line.
+/// As a continuation indented by four it cannot (CommonMark §4.4, §4.8).
 bool opens_block(std::string_view line) {
   const std::size_t start = line.find_first_not_of(" \t");
   if (start == std::string_view::npos) return false;
   line.remove_prefix(start);
-  if (std::string_view("-+*=>#<|~`").contains(line[0])) return true;
+  const auto is_before_space = [&](std::size_t at) {
+    return at >= line.size() || line[at] == ' ' || line[at] == '\t';
+  };
+  const char first = line[0];
+  if (first == '>' || first == '<' || line.starts_with("```") || line.starts_with("~~~")) {
+    return true;
+  }
+  if (first == '#') return is_before_space(line.find_first_not_of('#'));
+  if (std::string_view("-+*").contains(first) && is_before_space(1)) return true;
+  // Underlines of headings, rules, and the line below the head of a table.
+  if (consists_of(line, "= ") || consists_of(line, "* ") || consists_of(line, "_ ")) return true;
+  if (consists_of(line, "-:| ")) return true;
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  return digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+  return digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+         is_before_space(digits + 1);
 }
 
 bool is_blank(std::string_view line) {

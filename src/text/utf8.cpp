@@ -121,6 +121,11 @@ bool is_punctuation(char32_t c) {
   return (category_mask(c) & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
 }
 
+bool is_symbol(char32_t c) {
+  if (c < 0x80 || is_hangul_syllable(c)) return false;
+  return (category_mask(c) & U_GC_S_MASK) != 0;
+}
+
 bool is_space(char32_t c) {
   if (c < 0x85) return c == 0x20 || (c >= 0x09 && c <= 0x0D);
   if (is_hangul_syllable(c)) return false;

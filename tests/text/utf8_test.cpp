@@ -111,6 +111,11 @@ TEST_CASE("classes of characters are Unicode's, not the locale's", "[text]") {
   }
 }
 
+TEST_CASE("symbols beyond ASCII are told from punctuation", "[text]") {
+  for (const char32_t c : {U'→', U'×', U'€', U'😀'}) CHECK(is_symbol(c));
+  for (const char32_t c : {U'”', U'…', U'·', U'가', U'a', U'+', U'$'}) CHECK_FALSE(is_symbol(c));
+}
+
 TEST_CASE("lower case is ASCII's alone", "[text]") {
   CHECK(ascii_lower("ABC xyz ÀÉ İ 가@[") == "abc xyz ÀÉ İ 가@[");
 }

@@ -66,6 +66,9 @@ bool is_latin_letter(char32_t c);
 /// Punctuation and symbols (P*, S*) as CommonMark 0.31 counts them for flanking.
 bool is_punctuation(char32_t c);
 
+/// The symbols (S*) among them that are not ASCII: letters to CommonMark before 0.31.
+bool is_symbol(char32_t c);
+
 /// Unicode white space, NBSP and U+3000 included.
 bool is_space(char32_t c);
 

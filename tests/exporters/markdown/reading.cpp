@@ -1,0 +1,331 @@
+#include "reading.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <tuple>
+
+#include "galpi/ingest/parse_post.hpp"
+#include "galpi/model/json.hpp"
+#include "galpi/normalize/normalize.hpp"
+#include "support/catch.hpp"
+#include "support/cmark.hpp"
+
+namespace galpi::tests {
+
+using model::Block;
+using model::BlockType;
+using model::Mark;
+using model::MarkType;
+
+Block block(BlockType type, std::string text, std::vector<Block> children) {
+  Block made;
+  made.type = type;
+  made.text = std::move(text);
+  made.children = std::move(children);
+  return made;
+}
+
+Block labelled(BlockType type, std::string label, std::string text, std::vector<Block> children) {
+  Block made = block(type, std::move(text), std::move(children));
+  made.label = std::move(label);
+  return made;
+}
+
+Block paragraph(std::string text, std::vector<Mark> marks) {
+  Block made = block(BlockType::paragraph, std::move(text));
+  made.marks = std::move(marks);
+  return made;
+}
+
+Mark mark_of(std::string_view text, MarkType type, std::string_view words, std::string url) {
+  const auto start = static_cast<std::uint32_t>(text.find(words));
+  return {type, start, start + static_cast<std::uint32_t>(words.size()), std::move(url)};
+}
+
+model::Section section(std::string heading, std::vector<Block> blocks, model::SectionKind kind,
+                       std::uint32_t level) {
+  model::Section made;
+  made.kind = kind;
+  made.heading = std::move(heading);
+  made.level = level;
+  made.blocks = std::move(blocks);
+  return made;
+}
+
+model::Post review_of(std::vector<Block> blocks) {
+  model::Post post;
+  post.date = {2026, 10, 5};
+  post.title = "시험";
+  post.kind = model::PostKind::review;
+  post.sections.emplace_back().blocks = std::move(blocks);
+  return post;
+}
+
+model::Edition edition_of(model::Post post) {
+  model::Edition edition;
+  edition.metadata.title = "시험 책";
+  edition.metadata.first = edition.metadata.last = post.date;
+  std::uint32_t line = 1;
+  for (model::Paper& paper : post.papers) {
+    if (paper.at.line == 0) paper.at.line = ++line;
+    for (model::Section& made : paper.sections) made.at.line = ++line;
+  }
+  for (model::Section& made : post.sections) {
+    if (made.at.line == 0) made.at.line = ++line;
+  }
+  model::BilingualDigest& day = edition.days.emplace_back();
+  model::Digest& digest = day.annotated.digest;
+  digest.post = std::move(post);
+  digest.block_count = model::number_blocks(digest.post);
+  day.annotated.mentions.resize(digest.block_count);
+  day.sentences.resize(digest.block_count);
+  return edition;
+}
+
+namespace {
+
+Block* find_in(std::vector<Block>& blocks, std::string_view text) {
+  for (Block& made : blocks) {
+    if (made.text == text) return &made;
+    if (Block* const found = find_in(made.children, text)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Block& find_block(model::Edition& edition, std::string_view text) {
+  model::Post& post = edition.days.at(0).annotated.digest.post;
+  Block* found = nullptr;
+  for (model::Paper& paper : post.papers) {
+    for (model::Section& made : paper.sections) {
+      if (found == nullptr) found = find_in(made.blocks, text);
+    }
+  }
+  for (model::Section& made : post.sections) {
+    if (found == nullptr) found = find_in(made.blocks, text);
+  }
+  INFO("no block with the text " << text);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+void translate(model::Edition& edition, std::string_view text,
+               const std::vector<std::string>& translations) {
+  auto& sentences = edition.days.at(0).sentences.at(find_block(edition, text).ordinal);
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < translations.size(); ++i) {
+    const std::size_t stop = text.find(". ", start);
+    const bool is_last = i + 1 == translations.size();
+    REQUIRE((is_last || stop != std::string_view::npos));
+    const std::size_t end = is_last ? text.size() : stop + 1;
+    sentences.push_back(
+        {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), translations[i]});
+    start = end + 1;
+  }
+}
+
+void gloss(model::Edition& edition, std::string_view text, std::string_view words,
+           const std::string& english) {
+  model::Concept& entry = edition.glossary.concepts.emplace_back();
+  entry.english = english;
+  entry.korean = words;
+  model::Mention mention;
+  mention.start = static_cast<std::uint32_t>(text.find(words));
+  mention.end = mention.start + static_cast<std::uint32_t>(words.size());
+  mention.concept_index = static_cast<std::uint32_t>(edition.glossary.concepts.size() - 1);
+  mention.gloss = true;
+  auto& mentions = edition.days.at(0).annotated.mentions.at(find_block(edition, text).ordinal);
+  mentions.push_back(mention);
+  std::ranges::stable_sort(mentions, {}, &model::Mention::start);
+}
+
+std::string day_markdown(const model::Edition& edition, const exporters::MarkdownOptions& options) {
+  std::string markdown;
+  StringSink sink(markdown);
+  DiagnosticList diagnostics;
+  REQUIRE(exporters::export_markdown_day(edition, 0, options, sink, diagnostics));
+  return markdown;
+}
+
+std::string book_markdown(const model::Edition& edition,
+                          const exporters::MarkdownOptions& options) {
+  std::string markdown;
+  StringSink sink(markdown);
+  DiagnosticList diagnostics;
+  REQUIRE(exporters::export_markdown(edition, options, sink, diagnostics));
+  return markdown;
+}
+
+std::string without_front_matter(const std::string& markdown) {
+  const std::size_t end = markdown.find("\n---\n");
+  REQUIRE(end != std::string::npos);
+  return markdown.substr(std::min(end + 6, markdown.size()));
+}
+
+std::string body_of(std::vector<Block> blocks) {
+  return without_front_matter(day_markdown(edition_of(review_of(std::move(blocks)))));
+}
+
+model::Post read_back(const std::string& markdown) {
+  DiagnosticList diagnostics;
+  auto raw = ingest::parse_post(markdown, "x.md", "_posts/2026-10-05-x.md", diagnostics);
+  INFO(markdown);
+  REQUIRE(raw);
+  return normalize::normalize_post(*std::move(raw), diagnostics).post;
+}
+
+namespace {
+
+/// Marks over the same stretch have no order.
+void sort_marks(nlohmann::ordered_json& marks) {
+  auto sorted = marks.get<std::vector<nlohmann::ordered_json>>();
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    const auto key = [](const nlohmann::ordered_json& mark, const nlohmann::ordered_json& other) {
+      return std::tuple(mark["start"].get<int>(), other["end"].get<int>(),
+                        mark["type"].get<std::string>());
+    };
+    return key(a, b) < key(b, a);
+  });
+  marks = sorted;
+}
+
+nlohmann::ordered_json without_places(nlohmann::ordered_json value) {
+  if (value.is_object()) {
+    for (const char* key : {"at", "level", "source"}) value.erase(key);
+  }
+  if (value.is_object() && value.contains("marks")) sort_marks(value["marks"]);
+  if (value.is_structured()) {
+    for (auto& child : value) child = without_places(child);
+  }
+  return value;
+}
+
+std::string_view short_name(const std::string& type) {
+  if (type == "emph") return "emphasis";
+  return type;
+}
+
+/// Where a type stands in MarkType, which orders marks over the same stretch.
+std::size_t order_of(std::string_view type) {
+  std::size_t order = 0;
+  while (model::name_of(static_cast<MarkType>(order)) != type) ++order;
+  return order;
+}
+
+/// Walks over a paragraph of cmark's tree and collects its text and marks.
+class CmarkReader {
+ public:
+  std::string read(cmark_node* paragraph) {
+    read_children(paragraph);
+    std::ranges::stable_sort(marks_, [](const Entry& a, const Entry& b) {
+      return std::tuple(a.start, b.end, a.order) < std::tuple(b.start, a.end, b.order);
+    });
+    std::string all = text_ + "\n";
+    for (const Entry& entry : marks_) {
+      all += fmt::format("{} {}-{} {}\n", entry.type, entry.start, entry.end, entry.url);
+    }
+    return all;
+  }
+
+ private:
+  struct Entry {
+    std::string type;
+    std::size_t start;
+    std::size_t end;
+    std::string url;
+    std::size_t order = order_of(type);
+  };
+
+  void read_children(cmark_node* parent) {
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+         node = cmark_node_next(node)) {
+      read_node(node);
+    }
+  }
+
+  void read_node(cmark_node* node) {
+    const std::string type = cmark_node_get_type_string(node);
+    const std::size_t start = text_.size();
+    if (type == "text") {
+      text_ += cmark_node_get_literal(node);
+    } else if (type == "softbreak") {
+      text_ += ' ';
+    } else if (type == "linebreak") {
+      text_ += '\n';
+    } else if (type == "html_inline") {
+      read_tag(cmark_node_get_literal(node));
+    } else {
+      const bool has_url = type == "link" || type == "image";
+      const std::size_t index = marks_.size();
+      marks_.push_back(
+          {std::string(short_name(type)), start, 0, has_url ? cmark_node_get_url(node) : ""});
+      if (type == "code") text_ += cmark_node_get_literal(node);
+      read_children(node);
+      marks_[index].end = text_.size();
+    }
+  }
+
+  void read_tag(std::string_view tag) {
+    if (tag == "<br>") {
+      text_ += '\n';
+      return;
+    }
+    const std::string_view names[][2] = {{"strong", "strong"},     {"em", "emphasis"},
+                                         {"del", "strikethrough"}, {"code", "code"},
+                                         {"sup", "superscript"},   {"sub", "subscript"}};
+    for (const auto& [name, type] : names) {
+      if (tag == fmt::format("<{}>", name)) {
+        open_.push_back(marks_.size());
+        marks_.push_back({std::string(type), text_.size(), 0, ""});
+      } else if (tag == fmt::format("</{}>", name) && !open_.empty()) {
+        marks_[open_.back()].end = text_.size();
+        open_.pop_back();
+      }
+    }
+  }
+
+  std::string text_;
+  std::vector<Entry> marks_;
+  std::vector<std::size_t> open_;
+};
+
+}  // namespace
+
+std::string comparable(const model::Post& post) {
+  std::string json;
+  model::append_post_json(json, post);
+  return without_places(nlohmann::ordered_json::parse(json)).dump();
+}
+
+std::string comparable(std::vector<Block> blocks) {
+  return comparable(review_of(std::move(blocks)));
+}
+
+std::string written_and_read(const std::vector<Block>& blocks) {
+  model::Post post = read_back(day_markdown(edition_of(review_of(blocks))));
+  post.source.clear();
+  return comparable(post);
+}
+
+std::string first_paragraph_by_cmark(const std::string& markdown) {
+  const auto document = parse_markdown(markdown);
+  cmark_node* const first = cmark_node_first_child(document.get());
+  if (first == nullptr || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH ||
+      cmark_node_next(first) != nullptr) {
+    return tree_of(document.get());
+  }
+  return CmarkReader().read(first);
+}
+
+std::string text_and_marks(const Block& made) {
+  std::string all = made.text + "\n";
+  for (const Mark& mark : made.marks) {
+    all += fmt::format("{} {}-{} {}\n", model::name_of(mark.type), mark.start, mark.end, mark.url);
+  }
+  return all;
+}
+
+}  // namespace galpi::tests
