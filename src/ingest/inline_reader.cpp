@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "autolinks.hpp"
-#include "byte_steps.hpp"
+#include "byte_search.hpp"
 #include "code_spans.hpp"
 #include "delimiters.hpp"
 #include "galpi/markup/escape.hpp"
@@ -27,17 +27,19 @@ using model::MarkType;
 constexpr std::uint32_t longest_run = 1000;
 
 // The last character of each is the guard.
-constexpr ByteSteps prose_steps = make_byte_steps("\n\\`*_~[]!<&${\x01");
-constexpr ByteSteps prose_steps_with_links = make_byte_steps("\n\\`*_~[]!<&${:@w\x01");
-constexpr ByteSteps html_steps = make_byte_steps("\n<&\x01");
+constexpr ByteSet prose_bytes = make_byte_set("\n\\`*_~[]!<&${\x01");
+constexpr ByteSet prose_bytes_with_links = make_byte_set("\n\\`*_~[]!<&${:@w\x01");
+constexpr ByteSet html_bytes = make_byte_set("\n<&\x01");
+
+using FindSpecial = std::size_t (*)(std::string_view text, std::size_t at);
 
 bool may_have_bare_link(std::string_view content) {
   return content.contains("://") || content.contains('@') || content.contains("www.");
 }
 
-const ByteSteps& steps_for(std::string_view content, InlineMode mode) {
-  if (mode == InlineMode::html || mode == InlineMode::preformatted) return html_steps;
-  return may_have_bare_link(content) ? prose_steps_with_links : prose_steps;
+FindSpecial finder_for(std::string_view content, InlineMode mode) {
+  if (mode == InlineMode::html || mode == InlineMode::preformatted) return find_byte<html_bytes>;
+  return may_have_bare_link(content) ? find_byte<prose_bytes_with_links> : find_byte<prose_bytes>;
 }
 
 class InlineReader {
@@ -49,7 +51,7 @@ class InlineReader {
         mode_(mode),
         context_(context),
         is_html_(mode == InlineMode::html || mode == InlineMode::preformatted),
-        steps_(steps_for(content, mode)),
+        find_special_(finder_for(content, mode)),
         math_(content),
         code_(content),
         tags_(content),
@@ -59,7 +61,7 @@ class InlineReader {
   InlineText read() {
     const auto size = static_cast<std::uint32_t>(content_.size());
     for (;;) {
-      at_ = static_cast<std::uint32_t>(find_by_steps(content_, at_, steps_));
+      at_ = static_cast<std::uint32_t>(find_special_(content_, at_));
       if (at_ >= size) break;
       const std::uint32_t before = at_;
       step(content_[at_]);
@@ -292,7 +294,7 @@ class InlineReader {
   InlineMode mode_;
   InlineContext& context_;
   bool is_html_;
-  const ByteSteps& steps_;
+  FindSpecial find_special_;
   std::uint32_t at_ = 0;
   std::uint32_t text_from_ = 0;  ///< text before at_ that has no token yet begins here
   InlineTokens result_;
@@ -312,7 +314,7 @@ InlineText read_inlines(std::string_view content, const ContentMap& map, InlineM
   while (content.ends_with('\n') || content.ends_with(' ')) content.remove_suffix(1);
   const bool is_plain = content.empty() || (content[0] != ' ' && content[0] != '\t');
   if (is_plain && mode != InlineMode::html && mode != InlineMode::preformatted &&
-      find_by_steps(content, 0, steps_for(content, mode)) == content.size()) {
+      finder_for(content, mode)(content, 0) == content.size()) {
     return {std::string(content), {}, {{0, 0, false}}, {}};
   }
   return InlineReader(content, map, mode, context).read();

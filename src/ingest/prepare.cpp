@@ -10,6 +10,7 @@
 #include "galpi/text/utf8.hpp"
 #include "heading_join.hpp"
 #include "html_names.hpp"
+#include "line_shapes.hpp"
 #include "line_tracker.hpp"
 #include "lines.hpp"
 #include "mask.hpp"
@@ -23,28 +24,6 @@ namespace {
 /// A formula of more lines than this is a forgotten `$$`.
 constexpr std::uint32_t most_formula_lines = 400;
 constexpr std::string_view guard_text(&guard, 1);
-
-/// A line that is nothing but `{: .note}`, `{:toc}` or `{::options … /}`.
-bool is_attribute_list(std::string_view content) {
-  const std::size_t end = content.find_last_not_of(" \t");
-  return content.starts_with("{:") && end != std::string_view::npos && content[end] == '}' &&
-         content.find('}') == end;
-}
-
-/// The first `mark` in `content` that no backslash escapes, or the size of it.
-std::size_t find_mark(std::string_view content, std::string_view mark) {
-  for (std::size_t i = 0; i < content.size(); ++i) {
-    if (content.substr(i).starts_with(mark)) return i;
-    if (content[i] == '\\') ++i;
-  }
-  return content.size();
-}
-
-/// TeX does not put these at the start of a line after an empty one; prose does.
-bool opens_other_block(std::string_view content) {
-  return content.starts_with('>') || content.starts_with("- ") || content.starts_with("* ") ||
-         content.starts_with("1. ");
-}
 
 class Preparer {
  public:

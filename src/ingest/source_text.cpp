@@ -22,7 +22,7 @@ std::string without_strays(std::string_view raw, text::OffsetMap& map, Found fou
   kept.reserve(raw.size());
   std::size_t copied = 0;
   std::size_t i = 0;
-  while ((i = find_by_steps(raw, i, stray_steps)) < raw.size()) {
+  while ((i = find_possible_stray(raw, i)) < raw.size()) {
     char32_t previous = 0;
     std::size_t before = i;
     if (before > copied) {
