@@ -1,6 +1,7 @@
 // The floor F of `make bench`: what any EPUB writer has to pay for these posts, and nothing else.
-// One thread; each post is read, parsed and rendered by cmark-gfm with the extensions galpi reads, and its
-// HTML deflated by zlib at level 6. Prints nothing. Usage: galpi_bench_floor FILE_OR_FOLDER…
+// One thread; each post is read, parsed and rendered by cmark-gfm with the extensions galpi reads,
+// and its HTML deflated by zlib at level 6. Prints nothing. Usage: galpi_bench_floor
+// FILE_OR_FOLDER…
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <zlib.h>
@@ -59,8 +60,8 @@ int main(int count, char** arguments) {
     }
     cmark_parser_feed(parser, source.data(), source.size());
     cmark_node* document = cmark_parser_finish(parser);
-    char* html = cmark_render_html(document, CMARK_OPT_DEFAULT,
-                                   cmark_parser_get_syntax_extensions(parser));
+    char* html =
+        cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
     total += deflated_size(html, std::strlen(html));
     std::free(html);
     cmark_node_free(document);

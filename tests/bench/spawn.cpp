@@ -1,14 +1,15 @@
 // Runs one program and writes `wall-seconds cpu-seconds peak-KiB status` to descriptor 3.
-// Why not wait4() in bench.py: a process inherits the peak memory of the one that started it, so Python's own
-// 20 MiB would hide everything smaller. This program is too small to hide anything.
+// Why not wait4() in bench.py: a process inherits the peak memory of the one that started it, so
+// Python's own 20 MiB would hide everything smaller. This program is too small to hide anything.
 // Usage: galpi_bench_spawn PROGRAM ARGUMENT…   (status: exit status, or minus the signal)
-#include <csignal>
-#include <cstdio>
-#include <ctime>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <ctime>
 
 namespace {
 
@@ -30,7 +31,8 @@ int main(int count, char** arguments) {
   const pid_t child = fork();
   if (child < 0) return 3;
   if (child == 0) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);  // a timeout kills this program; the child must not outlive it
+    prctl(PR_SET_PDEATHSIG,
+          SIGKILL);  // a timeout kills this program; the child must not outlive it
     close(3);
     execvp(arguments[1], arguments + 1);
     _exit(127);
