@@ -13,7 +13,7 @@ namespace galpi::ingest {
 
 struct ByteSet {
   std::array<bool, 256> wanted{};
-  std::array<unsigned char, 16> bytes{};  ///< those outside [low, high)
+  std::array<unsigned char, 20> bytes{};  ///< those outside [low, high)
   std::size_t count = 0;
   unsigned char low = 0;      ///< bytes below are looked at one by one
   unsigned char high = 0xFF;  ///< bytes from here on too
