@@ -77,6 +77,9 @@ bool take_line(const Block& block, ByteRange line, Metadata& metadata) {
   const ByteRange value{label->value, line.end};
   if (label->kind == MetadataKind::title) {
     if (!metadata.title.empty()) return false;
+    if (!metadata.given_title.empty()) {
+      return key_of(view_of(block, value)) == key_of(metadata.given_title);
+    }
     take_title(block, value, metadata);
     return true;
   }
@@ -171,12 +174,16 @@ bool take_metadata(Block& block, Metadata& metadata) {
   if (!may_hold_metadata(block)) return false;
   const std::vector<ByteRange> lines = first_lines(block);
   std::vector<bool> taken(lines.size(), false);
-  for (std::size_t i = 0; i < lines.size(); ++i) taken[i] = take_line(block, lines[i], metadata);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    taken[i] = take_line(block, lines[i], metadata);
+    if (taken[i] && !metadata.first_line) {
+      metadata.first_line = model::position_in_source(block, lines[i].start);
+    }
+  }
   for (std::size_t i = lines.size(); i-- > 0;) {
     if (!taken[i]) continue;
-    const auto end =
-        i + 1 < lines.size() ? lines[i + 1].start : static_cast<std::uint32_t>(block.text.size());
-    erase_text(block, lines[i].start, end);
+    // The white space up to the next line goes as well; behind the last line more may follow.
+    erase_text(block, lines[i].start, i + 1 < lines.size() ? lines[i + 1].start : lines[i].end);
   }
   if (std::ranges::find(taken, true) != taken.end()) trim_text(block);
   std::erase_if(block.children,

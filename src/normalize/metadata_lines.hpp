@@ -31,10 +31,14 @@ MetadataEvidence metadata_evidence(const model::Block& block);
 
 /// What labelled lines gave for a paper.
 struct Metadata {
+  /// The title that a linked heading gave: a labelled line that says the same goes, another (a
+  /// translation, perhaps) stays text.
+  std::string given_title;
   std::string title;
   std::string url;
   std::optional<model::ArxivId> arxiv;
   std::vector<model::PaperLink> links;
+  std::optional<At> first_line;     ///< the first labelled line that was taken
   std::optional<At> invalid_arxiv;  ///< an `arXiv:` line without an identifier stays text
 };
 

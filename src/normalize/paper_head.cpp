@@ -34,6 +34,11 @@ std::optional<model::Block> choose_title(Paper& paper, PaperHead& head) {
   return words;
 }
 
+/// Whether the line that gave the URL is kept among the links, too.
+bool has_link(const Metadata& metadata) {
+  return std::ranges::find(metadata.links, metadata.url, &PaperLink::url) != metadata.links.end();
+}
+
 std::string hint_for_link() {
   return "write the heading as `# 1. [Title](https://arxiv.org/abs/…)`";
 }
@@ -42,8 +47,6 @@ std::string quoted_title(const Paper& paper) { return "`" + quote_for_message(pa
 
 void report_head(const Paper& paper, const PaperHead& head, Report& report) {
   const auto title = [&] { return quoted_title(paper); };
-  const bool from_line = head.heading.had_label || !head.metadata.title.empty() ||
-                         !head.metadata.url.empty() || head.metadata.arxiv.has_value();
   if (head.heading.was_wrapped) {
     report(DiagnosticCode::title_joined, paper.at,
            "the hard-wrapped title of " + title() + " was joined");
@@ -54,8 +57,8 @@ void report_head(const Paper& paper, const PaperHead& head, Report& report) {
                (paper.url ? "its target was read all the same" : "its target cannot be read"),
            hint_for_link());
   }
-  if (from_line) {
-    report(DiagnosticCode::metadata_line, paper.at,
+  if (head.metadata.first_line || head.heading.had_label) {
+    report(DiagnosticCode::metadata_line, head.metadata.first_line.value_or(paper.at),
            title() + ": title or link read from labelled lines");
   }
   if (head.metadata.invalid_arxiv) {
@@ -110,13 +113,12 @@ std::optional<model::Block> apply_head(Paper& paper, PaperHead head, Report& rep
   if (head.metadata.title.empty()) {
     paper.title = std::move(head.heading.title);
   } else {
-    head.heading.had_label = true;
     words = choose_title(paper, head);
   }
   if (!head.metadata.url.empty()) {
     if (!paper.url) {
       paper.url = head.metadata.url;
-    } else if (*paper.url != head.metadata.url) {
+    } else if (*paper.url != head.metadata.url && !has_link(head.metadata)) {
       paper.links.push_back({head.metadata.url, head.metadata.url});
     }
   }

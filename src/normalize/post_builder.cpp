@@ -92,6 +92,7 @@ void PostBuilder::begin_paper(RawBlock& raw, const Step& step) {
   told_outside_ = false;
   if (raw.heading_level == 0) return add_content(std::move(raw.block));
   head_.heading = read_paper_heading(raw.block);
+  if (head_.heading.url) head_.metadata.given_title = head_.heading.title;
   for (Block& block : marks_of_heading(raw.block, false)) add_content(std::move(block));
 }
 

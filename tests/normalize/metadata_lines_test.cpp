@@ -65,6 +65,17 @@ TEST_CASE("titles and links are read from labelled lines of all kinds", "[normal
   }
 }
 
+TEST_CASE("only so many lines are read as metadata, and the rest stays", "[normalize]") {
+  std::string markdown;
+  for (int i = 0; i < 500; ++i) markdown += "URL: https://example.org/" + std::to_string(i) + "\n";
+  model::Block block = test::raw_block(markdown);
+  const std::string before = block.text;
+  Metadata metadata;
+  CHECK_FALSE(take_metadata(block, metadata));
+  REQUIRE(metadata.links.size() == 32);
+  CHECK(block.text == before.substr(before.find("URL: https://example.org/32")));
+}
+
 TEST_CASE("evidence of metadata is seen without touching the block", "[normalize]") {
   const auto evidence = [](const char* markdown) {
     const MetadataEvidence seen = metadata_evidence(test::raw_block(markdown));

@@ -122,6 +122,14 @@ TEST_CASE("an introduction in lines instead of bullets has points as well", "[no
   CHECK(model::position_in_source(made.section.blocks[1], 0) == At{2, 5});
 }
 
+TEST_CASE("a paragraph of very many labels stays a paragraph", "[normalize]") {
+  std::string markdown;
+  for (int i = 0; i < 500; ++i) markdown += "Goal: " + std::to_string(i) + "\n";
+  const Made made = made_points(markdown);
+  REQUIRE(made.section.blocks.size() == 1);
+  CHECK(made.section.blocks[0].text.ends_with("Goal: 499"));
+}
+
 TEST_CASE("prose of an introduction stays prose", "[normalize]") {
   CHECK(shown(made_points("이 글의 목표: 줄이기")) == "paragraph[-] 이 글의 목표: 줄이기;");
 }
