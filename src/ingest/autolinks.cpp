@@ -1,8 +1,10 @@
 #include "autolinks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "galpi/text/utf8.hpp"
+#include "source_text.hpp"
 
 namespace galpi::ingest {
 namespace {
@@ -107,6 +109,41 @@ std::optional<BareLink> find_bare_link(std::string_view text, std::uint32_t at, 
   if (text[at] == ':') return with_scheme(text, at, begin, in_brackets);
   if (text[at] == '@') return email(text, at, begin);
   return with_www(text, at, in_brackets);
+}
+
+void add_bare_link(std::string_view content, const BareLink& link, EntityDecoder& entities,
+                   InlineTokens& result) {
+  const std::string_view shown = content.substr(link.begin, link.end - link.begin);
+  std::string url(link.prefix);
+  if (!shown.contains('&')) {
+    const std::uint32_t address = result.add_string(url.append(shown));
+    result.add(TokenKind::link_text, link.begin, link.end, address);
+    return;
+  }
+  const std::uint32_t open = result.add(TokenKind::nothing, link.begin, link.begin);
+  std::uint32_t from = link.begin;
+  const auto add_text = [&](std::uint32_t end) {
+    if (end > from) result.add(TokenKind::text, from, end);
+    url.append(content.substr(from, end - from));
+  };
+  std::string decoded;
+  for (std::uint32_t i = link.begin; i < link.end;) {
+    const std::size_t length =
+        content[i] == '&' ? entities.decode(content.substr(i, link.end - i), decoded) : 0;
+    if (length == 0) {
+      ++i;
+      continue;
+    }
+    add_text(i);
+    std::string clean = clean_value(decoded);
+    url += clean;
+    from = i + static_cast<std::uint32_t>(length);
+    result.add(TokenKind::decoded, i, from, result.add_string(std::move(clean)));
+    i = from;
+  }
+  add_text(link.end);
+  const std::uint32_t close = result.add(TokenKind::nothing, link.end, link.end);
+  result.spans.push_back({model::MarkType::link, open, close, result.add_string(std::move(url))});
 }
 
 }  // namespace galpi::ingest

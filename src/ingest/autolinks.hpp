@@ -7,6 +7,9 @@
 #include <optional>
 #include <string_view>
 
+#include "entities.hpp"
+#include "inline_tokens.hpp"
+
 namespace galpi::ingest {
 
 struct BareLink {
@@ -19,5 +22,9 @@ struct BareLink {
 /// the closing one.
 std::optional<BareLink> find_bare_link(std::string_view text, std::uint32_t at, std::uint32_t begin,
                                        bool in_brackets);
+
+/// Adds the tokens of `link`; character references in it are decoded.
+void add_bare_link(std::string_view content, const BareLink& link, EntityDecoder& entities,
+                   InlineTokens& result);
 
 }  // namespace galpi::ingest

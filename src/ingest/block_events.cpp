@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cell_places.hpp"
 #include "lines.hpp"
 #include "mask.hpp"
 
@@ -38,7 +39,7 @@ NodePointer parse(std::string_view text, bool footnotes) {
 class EventReader {
  public:
   EventReader(const PreparedText& prepared, const PlaceChain& chain)
-      : prepared_(prepared), chain_(chain), lines_(prepared.text) {}
+      : prepared_(prepared), chain_(chain), lines_(prepared.text), cells_(prepared.text) {}
 
   std::vector<BlockEvent> read() {
     const bool footnotes = prepared_.end < prepared_.text.size();
@@ -107,7 +108,7 @@ class EventReader {
         return enter_table(node);
       case Extension::row:
         add(EventKind::open_row, lines_.begin(row_line_));
-        cell_from_ = lines_.begin(row_line_);
+        cells_.start_row(lines_.begin(row_line_), lines_.end(row_line_));
         column_ = 0;
         row_line_ += row_line_ == table_head_line_ ? 2 : 1;
         return;
@@ -231,7 +232,7 @@ class EventReader {
 
   void enter_cell(cmark_node* node) {
     const std::string_view content = string_content(node);
-    BlockEvent& event = add(EventKind::cell, cell_from_);
+    BlockEvent& event = add(EventKind::cell, 0);
     const std::uint8_t alignment = column_ < alignments_.size() ? alignments_[column_] : 0;
     ++column_;
     event.label = alignment == 'l'   ? "left"
@@ -239,37 +240,7 @@ class EventReader {
                   : alignment == 'r' ? "right"
                                      : "";
     event.content = unmask(content);
-    const std::uint32_t at = start_of_cell(content);
-    event.prepared = at;
-    cell_from_ = map_cell(event.map, content, at);
-  }
-
-  /// Where the cell with `content` begins: behind the next bar, or where its text is found.
-  std::uint32_t start_of_cell(std::string_view content) const {
-    const std::string_view text = prepared_.text;
-    const std::uint32_t end = lines_.end(lines_.of(cell_from_));
-    const auto skip_spaces = [&](std::uint32_t at) {
-      while (at < end && (text[at] == ' ' || text[at] == '\t')) ++at;
-      return at;
-    };
-    std::uint32_t at = skip_spaces(cell_from_);
-    if (at < end && text[at] == '|') at = skip_spaces(at + 1);
-    const std::string_view first = content.substr(0, content.find('|'));
-    if (first.empty() || text.substr(at).starts_with(first)) return at;
-    const std::size_t found = text.substr(0, end).find(first, cell_from_);
-    return found == std::string_view::npos ? at : static_cast<std::uint32_t>(found);
-  }
-
-  /// Maps the cell's content, in which `\|` has become `|`; returns where the cell ends.
-  std::uint32_t map_cell(ContentMap& map, std::string_view content, std::uint32_t at) const {
-    const std::string_view text = prepared_.text;
-    const std::uint32_t end = lines_.end(lines_.of(cell_from_));
-    map.add(0, at);
-    for (std::uint32_t i = 0; i < content.size() && at < end; ++i, ++at) {
-      if (text[at] == '\\' && text[at + 1] == '|' && content[i] == '|') map.add(i, ++at);
-    }
-    while (at < end && text[at] != '|') ++at;
-    return at;
+    event.prepared = cells_.next_cell(content, event.map);
   }
 
   /// `content` is made of the ends of lines from `line` on: cmark takes indentation and container
@@ -306,8 +277,8 @@ class EventReader {
   Lines lines_;
   std::vector<BlockEvent> events_;
   std::uint32_t table_head_line_ = 0;
-  std::uint32_t row_line_ = 0;   ///< the next row's line
-  std::uint32_t cell_from_ = 0;  ///< where the next cell is looked for
+  std::uint32_t row_line_ = 0;  ///< the next row's line
+  CellPlaces cells_;
   std::size_t column_ = 0;
   std::vector<std::uint8_t> alignments_;
 };

@@ -243,34 +243,7 @@ class InlineReader {
     const auto link = find_bare_link(content_, at_, text_from_, links_.inside());
     if (!link) return;
     flush(link->begin);
-    const std::string_view shown = content_.substr(link->begin, link->end - link->begin);
-    std::string url(link->prefix);
-    if (!shown.contains('&')) {
-      const std::uint32_t address = result_.add_string(url.append(shown));
-      result_.add(TokenKind::link_text, link->begin, link->end, address);
-      return take(link->end);
-    }
-    const std::uint32_t open = result_.add(TokenKind::nothing, link->begin, link->begin);
-    std::uint32_t from = link->begin;
-    std::string decoded;
-    for (std::uint32_t i = link->begin; i < link->end;) {
-      const std::size_t length =
-          content_[i] == '&' ? context_.entities.decode(content_.substr(i, link->end - i), decoded)
-                             : 0;
-      if (length == 0) {
-        url += content_[i++];
-        continue;
-      }
-      if (i > from) result_.add(TokenKind::text, from, i);
-      std::string clean = clean_value(decoded);
-      url += clean;
-      from = i + static_cast<std::uint32_t>(length);
-      result_.add(TokenKind::decoded, i, from, result_.add_string(std::move(clean)));
-      i = from;
-    }
-    if (link->end > from) result_.add(TokenKind::text, from, link->end);
-    const std::uint32_t close = result_.add(TokenKind::nothing, link->end, link->end);
-    result_.spans.push_back({MarkType::link, open, close, result_.add_string(std::move(url))});
+    add_bare_link(content_, *link, context_.entities, result_);
     take(link->end);
   }
 

@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
 
+#include "formula_join.hpp"
 #include "galpi/text/utf8.hpp"
 #include "heading_join.hpp"
-#include "html_names.hpp"
 #include "line_shapes.hpp"
 #include "line_tracker.hpp"
 #include "lines.hpp"
@@ -21,8 +19,6 @@
 namespace galpi::ingest {
 namespace {
 
-/// A formula of more lines than this is a forgotten `$$`.
-constexpr std::uint32_t most_formula_lines = 400;
 constexpr std::string_view guard_text(&guard, 1);
 
 class Preparer {
@@ -34,6 +30,7 @@ class Preparer {
         report_(report),
         tracker_(limits.markers_per_line),
         tables_(lines_, limits),
+        formulas_(lines_, tracker_),
         output_(body) {}
 
   PreparedText prepare() {
@@ -172,10 +169,10 @@ class Preparer {
     if (!first.contains("$$") && !first.contains("\\[")) return line;
     for (;;) {
       const std::uint32_t end = lines_.end(line);
-      const auto open = open_formula(at, end);
+      const auto open = formulas_.open(at, end);
       if (!open) return line;
       const bool alone = is_blank(body_.substr(at, *open - at));
-      const auto close = formula_end(line, *open, alone);
+      const auto close = formulas_.close(line, *open, alone);
       if (!close) {
         if (body_[*open] == '$') {
           report_.report(DiagnosticCode::math_unclosed, *open, *open + 2,
@@ -191,54 +188,6 @@ class Preparer {
       }
       at = *close + 2;
     }
-  }
-
-  /// The place of a `$$` or `\[` in [at, end) that is not closed there.
-  std::optional<std::uint32_t> open_formula(std::uint32_t at, std::uint32_t end) const {
-    const std::string_view line = body_.substr(0, end);
-    MathScanner scanner(line);
-    std::size_t i = at;
-    while ((i = line.find_first_of("$\\`", i)) != std::string_view::npos) {
-      if (line[i] == '`') {
-        const std::size_t run = std::min(line.find_first_not_of('`', i), line.size()) - i;
-        const std::size_t close = line.find(line.substr(i, run), i + run);
-        i = (close == std::string_view::npos ? i : close) + run;
-        continue;
-      }
-      if (const auto span = scanner.find(i)) {
-        i = span->end;
-        continue;
-      }
-      const std::string_view rest = line.substr(i);
-      if (rest.starts_with("$$") || rest.starts_with("\\[")) return static_cast<std::uint32_t>(i);
-      i += line[i] == '\\' ? 2 : 1;
-    }
-    return std::nullopt;
-  }
-
-  /// Where the formula that opens at `open` in `line` is closed in a later line of its container.
-  std::optional<std::uint32_t> formula_end(std::uint32_t line, std::uint32_t open, bool alone) {
-    const std::string_view mark = body_[open] == '$' ? "$$" : "\\]";
-    const auto known = unclosed_.find({tracker_.containers_key(), mark[0], alone});
-    if (known != unclosed_.end() && line < known->second) return std::nullopt;
-    const std::uint32_t limit = std::min(lines_.count(), line + 1 + most_formula_lines);
-    bool after_blank = false;
-    std::uint32_t next = line + 1;
-    for (; next < limit; ++next) {
-      const auto start = tracker_.peek(lines_[next]);
-      if (!start) break;
-      const std::string_view content = lines_[next].substr(*start);
-      if (content.empty() && !alone) break;
-      if (is_heading_text(content) || read_fence(content, false)) break;
-      if (after_blank && opens_other_block(content)) break;
-      after_blank = content.empty();
-      const std::size_t close = find_mark(content, mark);
-      if (close < content.size()) {
-        return lines_.begin(next) + *start + static_cast<std::uint32_t>(close);
-      }
-    }
-    unclosed_[{tracker_.containers_key(), mark[0], alone}] = next;
-    return std::nullopt;
   }
 
   /// Copies up to `end` and masks the output from `from` on.
@@ -296,11 +245,9 @@ class Preparer {
   const PlaceReporter& report_;
   LineTracker tracker_;
   TableGuard tables_;
+  FormulaFinder formulas_;
   Rewriter output_;
   PreparedText result_;
-  /// By containers, mark and whether it stands alone: up to which line no formula is closed. One of
-  /// more lines than the limit that begins within them is not looked for.
-  std::map<std::tuple<std::uint64_t, char, bool>, std::uint32_t> unclosed_;
   std::set<std::string> footnotes_;
   std::vector<std::string> labels_;
 };
