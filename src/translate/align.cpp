@@ -57,11 +57,15 @@ std::string segment_text(const Block& block, const model::Sentence& sentence) {
   std::string segment;
   std::uint32_t copied = sentence.start;
   for (const model::Mark& mark : block.marks) {
-    if (mark.type != MarkType::math || mark.start < copied || mark.end > sentence.end) continue;
+    const bool is_math = mark.type == MarkType::math;
+    const bool is_reference = mark.type == MarkType::footnote;
+    if (!(is_math || is_reference) || mark.start < copied || mark.end > sentence.end) continue;
     segment.append(text.substr(copied, mark.start - copied));
-    segment += '$';
-    segment.append(text.substr(mark.start, mark.end - mark.start));
-    segment += '$';
+    if (is_math) {
+      segment += '$';
+      segment.append(text.substr(mark.start, mark.end - mark.start));
+      segment += '$';
+    }
     copied = mark.end;
   }
   segment.append(text.substr(copied, sentence.end - copied));

@@ -38,6 +38,13 @@ std::string sentence_text(const Block& block, const Sentence& sentence) {
 
 }  // namespace
 
+TEST_CASE("references to footnotes are no part of what memories hold", "[translate]") {
+  Block block;
+  block.text = "각주가 있다[1].";
+  block.marks.push_back({MarkType::footnote, 16, 19, "#fn-1"});
+  CHECK(segment_text(block, {0, 20, {}}) == "각주가 있다.");
+}
+
 TEST_CASE("a segment shows inline math in dollars and everything else plain", "[translate]") {
   Block block = block_of(BlockType::paragraph, "코드 f와 x+y, 강조다. 다음 z.");
   const auto at = [&](std::string_view word) {

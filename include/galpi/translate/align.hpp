@@ -6,7 +6,8 @@
 
 namespace galpi::translate {
 
-/// The text of a sentence as memories hold it: inline math as `$…$`, everything else plain. Marked
+/// The text of a sentence as memories hold it: inline math as `$…$`, references
+/// to footnotes left out, everything else plain. Marked
 /// code, math and links never have a sentence boundary inside them.
 std::string segment_text(const model::Block& block, const model::Sentence& sentence);
 
