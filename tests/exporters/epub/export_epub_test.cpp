@@ -181,9 +181,9 @@ TEST_CASE("a book without glossary, images, author or licence has no trace of th
   const auto members = sample::unpack(book_of(edition));
   CHECK(names_of(members) == std::vector<std::string>{"mimetype", "META-INF/container.xml",
                                                       "EPUB/cover.svg", "EPUB/cover.xhtml",
-                                                      "EPUB/style.css", "EPUB/title.xhtml",
                                                       "EPUB/day-2026-10-05.xhtml", "EPUB/nav.xhtml",
-                                                      "EPUB/toc.ncx", "EPUB/package.opf"});
+                                                      "EPUB/package.opf", "EPUB/style.css",
+                                                      "EPUB/title.xhtml", "EPUB/toc.ncx"});
   const std::string& package = sample::member(members, "EPUB/package.opf");
   CHECK_FALSE(package.contains("dc:creator"));
   CHECK_FALSE(package.contains("dc:rights"));
