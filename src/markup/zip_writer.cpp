@@ -13,7 +13,9 @@
 namespace galpi::markup {
 namespace {
 
-constexpr int compression_level = 6;
+// Korean prose at level 1 becomes 10 % larger than at level 6, in a third of the time; deflating
+// was the largest part of writing a book.
+constexpr int compression_level = 1;
 constexpr std::size_t largest_content = std::size_t{2} << 30U;
 constexpr std::uint64_t largest_offset = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t most_entries = std::numeric_limits<std::uint16_t>::max();
