@@ -1,5 +1,7 @@
 #include "blocks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
@@ -156,7 +158,11 @@ void BlockWriter::write_footnote(const Block& item) {
   } else {
     xml_.start("span");
   }
-  write_tagged_content(xml_, "[" + label + "]");
+  if (is_referenced) {
+    xml_.text(fmt::format("[{}]", found->second.number));
+  } else {
+    write_tagged_content(xml_, "[" + label + "]");
+  }
   xml_.end();
   if (!item.text.empty()) {
     xml_.text(" ");

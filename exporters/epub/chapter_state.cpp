@@ -11,7 +11,7 @@ void find_footnotes(const std::vector<model::Block>& blocks,
     if (block.type == model::BlockType::list && block.label == "footnotes") {
       for (const model::Block& item : block.children) {
         const std::string label = item.label.value_or("");
-        footnotes.try_emplace(label, Footnote{footnote_id(label), 0});
+        footnotes.try_emplace(label, Footnote{footnote_id(label), footnotes.size() + 1, 0});
       }
     } else if (!block.children.empty()) {
       find_footnotes(block.children, footnotes);

@@ -14,9 +14,10 @@
 
 namespace galpi::exporters::epub {
 
-/// A footnote that the chapter has.
+/// A footnote that the chapter has. Readers see its number; the author's label is only a name.
 struct Footnote {
   std::string id;
+  std::size_t number = 0;   ///< from 1, in the order of the notes
   unsigned references = 0;  ///< written so far
 };
 

@@ -96,8 +96,7 @@ void InlineWriter::write_footnote_reference(const Mark& mark, std::string_view s
       .attribute("href", "#" + note.id)
       .attribute("id", note.references == 1 ? note.id + "-ref"
                                             : fmt::format("{}-ref{}", note.id, note.references));
-  if (tagged_ == 0 && epub::is_english(shown, text::latin_runs(shown))) mark_english(xml_);
-  xml_.text(shown);
+  xml_.text(fmt::format("[{}]", note.number));
   xml_.end();
 }
 
