@@ -249,7 +249,7 @@ class BlockBuilder {
     const auto before = [](const RawBlock& a, const RawBlock& b) {
       return a.block.at < b.block.at;
     };
-    std::ranges::stable_sort(unreferenced_, before);
+    std::ranges::sort(unreferenced_, before);
     std::vector<RawBlock> merged;
     merged.reserve(blocks_.size() + unreferenced_.size());
     std::merge(std::make_move_iterator(blocks_.begin()), std::make_move_iterator(blocks_.end()),

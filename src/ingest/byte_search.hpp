@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 namespace galpi::ingest {
 
@@ -42,9 +43,11 @@ std::size_t find_byte(std::string_view text, std::size_t at) {
   while (at + sizeof(Block) <= size) {
     Block block;
     std::memcpy(&block, data + at, sizeof(Block));
-    auto hit = block >= set.high;
-    if constexpr (set.low > 0) hit |= block < set.low;
-    for (std::size_t i = 0; i < set.count; ++i) hit |= block == set.bytes[i];
+    const auto hit = [&]<std::size_t... i>(std::index_sequence<i...>) {
+      auto mask = (block >= set.high) | (block < set.low);
+      ((mask |= block == set.bytes[i]), ...);
+      return mask;
+    }(std::make_index_sequence<set.count>());
     std::uint64_t halves[2];
     std::memcpy(halves, &hit, sizeof(halves));
     if ((halves[0] | halves[1]) != 0) {

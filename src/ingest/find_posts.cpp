@@ -124,7 +124,8 @@ class PostFinder {
   Result<void> walk(const std::string& folder, const std::string& source, std::size_t depth) {
     GALPI_TRY(std::vector<host::DirectoryEntry> entries, files_.list(folder));
     // A folder counts where it is, not where a link to it is.
-    std::ranges::stable_partition(entries, [](const auto& entry) { return !entry.is_link; });
+    std::ranges::sort(entries, {},
+                      [](const auto& entry) { return std::tie(entry.is_link, entry.name); });
     for (const host::DirectoryEntry& entry : entries) {
       if (entry.name.starts_with('.')) continue;
       const std::string path = join(folder, entry.name);

@@ -1,6 +1,8 @@
 #include "mark_nesting.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace galpi::ingest {
@@ -39,11 +41,11 @@ void clamp_marks(std::vector<Mark>& marks, std::uint32_t size) {
 
 void nest_marks(std::vector<Mark>& marks, std::uint32_t size) {
   clamp_marks(marks, size);
-  // Inner emphasis is found before outer.
-  std::ranges::reverse(marks);
-  std::ranges::stable_sort(marks, [](const Mark& a, const Mark& b) {
+  std::ranges::sort(marks, [](const Mark& a, const Mark& b) {
     if (a.start != b.start) return a.start < b.start;
-    return a.end != b.end ? a.end > b.end : nesting_rank(a.type) < nesting_rank(b.type);
+    if (a.end != b.end) return a.end > b.end;
+    return std::tuple(nesting_rank(a.type), a.type, std::string_view(a.url)) <
+           std::tuple(nesting_rank(b.type), b.type, std::string_view(b.url));
   });
   // No type is open twice, so that the stack stays as small as the list of types.
   std::vector<std::pair<MarkType, std::uint32_t>> open;

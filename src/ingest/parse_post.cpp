@@ -58,8 +58,10 @@ Result<RawPost> parse_post(std::string_view bytes, const std::string& file,
   DiagnosticList list;
   Result<RawPost> post = parse(bytes, file, source, list, limits);
   std::vector<Diagnostic> reports = list.take();
-  std::ranges::stable_sort(reports, {}, [](const Diagnostic& report) { return report.span.at; });
-  for (Diagnostic& report : reports) diagnostics.report(std::move(report));
+  std::vector<std::pair<At, std::size_t>> order;
+  for (const Diagnostic& report : reports) order.emplace_back(report.span.at, order.size());
+  std::ranges::sort(order);
+  for (const auto& [place, index] : order) diagnostics.report(std::move(reports[index]));
   return post;
 }
 
