@@ -19,14 +19,6 @@ bool is_list(const Block& block) {
 
 bool has_text(const Block& block) { return !block.text.empty() || !block.marks.empty(); }
 
-/// The first number of an ordered list, or nothing. CommonMark allows nine digits.
-std::string_view ordered_start(const Block& list) {
-  const std::string_view label = list.label ? std::string_view(*list.label) : "";
-  const bool is_number = !label.empty() && label.size() <= 9 &&
-                         std::ranges::all_of(label, [](char c) { return c >= '0' && c <= '9'; });
-  return is_number ? label : std::string_view();
-}
-
 /// Whether a list needs no empty line between it and the text above (CommonMark §5.3): bullets or
 /// numbers from 1, and a first item that begins with text.
 bool can_interrupt(const Block& list) {
@@ -37,6 +29,13 @@ bool can_interrupt(const Block& list) {
 }
 
 }  // namespace
+
+std::string_view ordered_start(const Block& list) {
+  const std::string_view label = list.label ? std::string_view(*list.label) : "";
+  const bool is_number = !label.empty() && label.size() <= 9 &&
+                         std::ranges::all_of(label, [](char c) { return c >= '0' && c <= '9'; });
+  return is_number ? label : std::string_view();
+}
 
 void BlockWriter::write(std::span<const Block> blocks) {
   const Siblings outer = std::exchange(siblings_, {});

@@ -12,6 +12,9 @@
 
 namespace galpi::exporters::markdown {
 
+/// The first number of an ordered list, or nothing. CommonMark allows nine digits.
+std::string_view ordered_start(const model::Block& list);
+
 class BlockWriter {
  public:
   BlockWriter(LineWriter& lines, const Speaker& speaker, const Footnotes& footnotes, Mode mode)

@@ -40,11 +40,6 @@ bool is_plain_list(const Block& block) {
          });
 }
 
-bool is_numbered(const Block& list) {
-  return list.label && !list.label->empty() && list.label->size() <= 9 &&
-         std::ranges::all_of(*list.label, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 std::string BlockWriter::cell_text(const Block& cell) const {
@@ -104,9 +99,10 @@ std::size_t BlockWriter::write_side_by_side(std::span<const Block> blocks) {
       write_sides(block, point_lead(block.label));
       continue;
     }
-    std::uint64_t number = is_numbered(block) ? std::stoull(*block.label) : 0;
+    const std::string_view start = ordered_start(block);
+    std::uint64_t number = start.empty() ? 0 : std::stoull(std::string(start));
     for (const Block& item : block.children) {
-      write_sides(item, is_numbered(block) ? std::to_string(number++) + ". " : "• ");
+      write_sides(item, start.empty() ? "• " : std::to_string(number++) + ". ");
     }
   }
   after_plain_ = false;

@@ -1,5 +1,6 @@
 // The terms of a book, at its end.
 #include <algorithm>
+#include <utility>
 
 #include "blocks.hpp"
 #include "document.hpp"
@@ -67,8 +68,9 @@ std::vector<const Concept*> concepts_of(const model::Edition& edition, Mode mode
     concepts.push_back(&edition.glossary.concepts[use.concept_index]);
   }
   if (mode == Mode::english) {
-    std::ranges::stable_sort(
-        concepts, {}, [](const Concept* entry) { return text::ascii_lower(entry->english); });
+    std::ranges::sort(concepts, {}, [](const Concept* entry) {
+      return std::pair(text::ascii_lower(entry->english), std::string_view(entry->id));
+    });
   }
   return concepts;
 }

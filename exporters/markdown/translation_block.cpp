@@ -105,7 +105,7 @@ Block translation_block(const Block& block, const Sentence& sentence) {
     if (++tried > most_carried) break;
     if (is_within(*mark, sentence)) carry_mark(block, *mark, english);
   }
-  std::ranges::stable_sort(english.marks, {}, &Mark::start);
+  std::ranges::sort(english.marks, {}, &Mark::start);
   return english;
 }
 
