@@ -1,6 +1,7 @@
 #include "galpi/normalize/normalize.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,14 @@ model::PostKind kind_of(const model::Post& post) {
   return post.sections.empty() ? model::PostKind::empty : model::PostKind::review;
 }
 
+/// Papers are looked at when they are complete, people read from top to bottom.
+void report_in_order(std::vector<Diagnostic> found, DiagnosticSink& diagnostics) {
+  std::vector<std::size_t> order(found.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(found[i].span.at, i); });
+  for (std::size_t i : order) diagnostics.report(std::move(found[i]));
+}
+
 }  // namespace
 
 model::Digest normalize_post(ingest::RawPost raw, DiagnosticSink& diagnostics) {
@@ -42,10 +51,7 @@ model::Digest normalize_post(ingest::RawPost raw, DiagnosticSink& diagnostics) {
   digest.post.kind = kind_of(digest.post);
   check_post(digest.post, outline, builder.paper_levels(), report);
   digest.block_count = model::number_blocks(digest.post);
-  // Papers are looked at when they are complete, people read from top to bottom.
-  std::vector<Diagnostic> in_order = found.take();
-  std::ranges::stable_sort(in_order, {}, [](const Diagnostic& d) { return d.span.at; });
-  for (Diagnostic& diagnostic : in_order) diagnostics.report(std::move(diagnostic));
+  report_in_order(found.take(), diagnostics);
   return digest;
 }
 
