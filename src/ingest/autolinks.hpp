@@ -1,5 +1,5 @@
 // Bare addresses in prose: the autolink extension of GFM, with one difference - a link ends before
-// Hangul, because what follows is a particle (`https://…/2510.14077를`).
+// Hangul, because what follows is a particle (`https://…/abs/…를 보라`).
 #pragma once
 
 #include <cstddef>

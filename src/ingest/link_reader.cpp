@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "galpi/markup/escape.hpp"
@@ -121,22 +122,34 @@ std::uint32_t LinkReader::footnote(const Bracket& bracket, std::uint32_t at) {
   return at + 1;
 }
 
+/// Something to see where an image has no alternative text or a link no text.
+std::uint32_t LinkReader::add_stand_in(const Bracket& bracket, std::uint32_t at, std::uint32_t end,
+                                       std::string_view url, std::uint32_t shown_at) {
+  const std::uint32_t begin = result_.tokens[bracket.token].end;
+  const auto is_text = [](char c) {
+    return static_cast<unsigned char>(c) > 0x20 && !is_ascii_punctuation(c);
+  };
+  if (std::ranges::any_of(content_.substr(begin, at - begin), is_text)) return none;
+  std::string shown = clean_value(bracket.is_image ? file_name_of(url) : url);
+  const std::size_t within = content_.substr(0, end).find(shown, shown_at);
+  const auto place = static_cast<std::uint32_t>(std::min<std::size_t>(within, end - 1));
+  const std::uint32_t text = result_.add_string(std::move(shown));
+  result_.add(TokenKind::stand_in, bracket.token, place, text);
+  return text;
+}
+
 void LinkReader::finish(const Bracket& bracket, std::uint32_t at, std::uint32_t end,
                         std::string url, std::uint32_t shown_at, LinkTitle title) {
   delimiters_.process(bracket.delimiters_below, result_, repaired_);
   result_.tokens[bracket.token].dead = true;
-  std::string shown = clean_value(bracket.is_image ? file_name_of(url) : url);
-  const std::size_t within = content_.substr(0, end).find(shown, shown_at);
-  const auto place = static_cast<std::uint32_t>(std::min<std::size_t>(within, end - 1));
-  const std::uint32_t stand_in = result_.add_string(std::move(shown));
-  result_.add(TokenKind::stand_in, bracket.token, place, stand_in);
+  const std::uint32_t stand_in = add_stand_in(bracket, at, end, url, shown_at);
   const auto title_index = static_cast<std::uint32_t>(result_.titles.size());
   result_.titles.push_back(std::move(title));
   const std::uint32_t token = result_.add(TokenKind::close, at, end, title_index);
   bool unsafe = false;
   std::string target = safe_url(url, unsafe);
   if (unsafe) {
-    result_.strings[stand_in].clear();
+    if (stand_in != none) result_.strings[stand_in].clear();
     context_.reporter.report(
         DiagnosticCode::link_unsafe, map_.to_clean(at).offset, map_.to_clean(end).offset,
         fmt::format("`{}` is no address a book may lead to; kept as plain text",

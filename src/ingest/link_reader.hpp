@@ -41,6 +41,10 @@ class LinkReader {
     bool holds_bracket;  ///< another one opens within: no label
   };
 
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  std::uint32_t add_stand_in(const Bracket& bracket, std::uint32_t at, std::uint32_t end,
+                             std::string_view url, std::uint32_t shown_at);
   std::uint32_t inline_link(const Bracket& bracket, std::uint32_t at);
   std::uint32_t reference_link(const Bracket& bracket, std::uint32_t at);
   std::uint32_t footnote(const Bracket& bracket, std::uint32_t at);

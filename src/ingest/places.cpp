@@ -25,24 +25,20 @@ TracedOffset PlaceChain::to_clean(std::uint32_t prepared_offset) const {
 
 std::size_t ContentMap::line_of(std::uint32_t content_offset) const {
   const auto next = std::upper_bound(
-      lines_.begin(), lines_.end(), content_offset,
+      more_.begin(), more_.end(), content_offset,
       [](std::uint32_t offset, const Line& line) { return offset < line.content; });
-  return next == lines_.begin() ? 0 : static_cast<std::size_t>(next - lines_.begin()) - 1;
+  return static_cast<std::size_t>(next - more_.begin());
 }
 
 std::uint32_t ContentMap::to_prepared(std::uint32_t content_offset) const {
-  if (lines_.empty()) return 0;
-  const Line& line = lines_[line_of(content_offset)];
-  return line.prepared + (content_offset - std::min(line.content, content_offset));
+  const Line& from = line(line_of(content_offset));
+  return from.prepared + (content_offset - std::min(from.content, content_offset));
 }
 
 TracedOffset ContentMap::to_clean(std::uint32_t content_offset) const {
-  if (lines_.empty()) return {chain_->body, no_end};
   const std::size_t index = line_of(content_offset);
   TracedOffset place = chain_->to_clean(to_prepared(content_offset));
-  if (index + 1 < lines_.size()) {
-    place.run = std::min(place.run, lines_[index + 1].content - content_offset);
-  }
+  if (index + 1 < count_) place.run = std::min(place.run, line(index + 1).content - content_offset);
   return place;
 }
 
@@ -53,8 +49,8 @@ At ContentMap::at(std::uint32_t content_offset) const {
 ContentMap ContentMap::part(std::uint32_t begin, std::uint32_t end) const {
   ContentMap part(*chain_);
   part.add(0, to_prepared(begin));
-  for (std::size_t i = line_of(begin); i < lines_.size() && lines_[i].content < end; ++i) {
-    if (lines_[i].content > begin) part.add(lines_[i].content - begin, lines_[i].prepared);
+  for (std::size_t i = line_of(begin); i < count_ && line(i).content < end; ++i) {
+    if (line(i).content > begin) part.add(line(i).content - begin, line(i).prepared);
   }
   return part;
 }

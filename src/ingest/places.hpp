@@ -30,7 +30,11 @@ class ContentMap {
 
   /// From `content_offset` on, content is copied from `prepared_offset` on. Offsets grow.
   void add(std::uint32_t content_offset, std::uint32_t prepared_offset) {
-    lines_.push_back({content_offset, prepared_offset});
+    if (count_++ == 0) {
+      first_ = {content_offset, prepared_offset};
+    } else {
+      more_.push_back({content_offset, prepared_offset});
+    }
   }
   /// Bytes [begin, end) of this map, as the map of a block of their own.
   ContentMap part(std::uint32_t begin, std::uint32_t end) const;
@@ -46,9 +50,12 @@ class ContentMap {
     std::uint32_t prepared;
   };
   std::size_t line_of(std::uint32_t content_offset) const;
+  const Line& line(std::size_t index) const { return index == 0 ? first_ : more_[index - 1]; }
 
   const PlaceChain* chain_;
-  std::vector<Line> lines_;
+  Line first_{0, 0};  ///< most blocks have one line only
+  std::vector<Line> more_;
+  std::size_t count_ = 0;
 };
 
 /// A stretch of a block's text that was copied from its content.
