@@ -122,9 +122,11 @@ class Stages {
       annotated.digest = std::move(digest);
       annotated.mentions.resize(annotated.digest.block_count);
     }
-    if (!settings_.sentences) return translate::without_translation(std::move(annotated));
-    return translate::align(std::move(annotated),
-                            resources_.memory ? &*resources_.memory : nullptr);
+    // Sentences are split for their translations' sake; without a memory there are none.
+    if (!settings_.sentences || !resources_.memory) {
+      return translate::without_translation(std::move(annotated));
+    }
+    return translate::align(std::move(annotated), &*resources_.memory);
   }
 
   const host::FileReader& files_;

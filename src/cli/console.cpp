@@ -57,12 +57,15 @@ void Console::count(const std::vector<Diagnostic>& diagnostics) {
 
 void Console::show(const std::vector<Diagnostic>& diagnostics, Severity least) {
   count(diagnostics);
+  std::string shown;
   for (const Diagnostic& diagnostic : diagnostics) {
     const bool is_draft = diagnostic.code == DiagnosticCode::post_unpublished && !options_.quiet;
     if (severity_of(diagnostic) < least && !is_draft) continue;
-    clear_progress();
-    write_error(render(diagnostic, color_));
+    shown += render(diagnostic, color_);
   }
+  if (shown.empty()) return;
+  clear_progress();
+  write_error(shown);
 }
 
 ExitStatus Console::fail(const Error& error) {
