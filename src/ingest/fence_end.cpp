@@ -12,7 +12,7 @@ bool looks_like_post_heading(std::string_view content, bool after_blank) {
 }
 
 FenceEnd FenceEndFinder::find(std::uint32_t opening, const LineTracker& tracker) {
-  const Fence fence = *tracker.fence();
+  const Fence fence = tracker.fence().value_or(Fence{});
   std::uint32_t& never_closed =
       never_closed_.try_emplace({tracker.containers_key(), fence.character}, 0xFFFFFFFF)
           .first->second;

@@ -42,7 +42,7 @@ class LineTracker {
   explicit LineTracker(std::size_t marker_limit) : marker_limit_(marker_limit) {}
 
   /// Reads the next line (without its line end).
-  TrackedLine read(std::string_view line);
+  TrackedLine read(std::string_view text);
 
   /// Where the text of a *later* line would begin if the containers open now went on: nothing when
   /// one of them ends there. For looking ahead.

@@ -139,7 +139,7 @@ std::uint32_t LinkReader::add_stand_in(const Bracket& bracket, std::uint32_t at,
 }
 
 void LinkReader::finish(const Bracket& bracket, std::uint32_t at, std::uint32_t end,
-                        std::string url, std::uint32_t shown_at, LinkTitle title) {
+                        std::string_view url, std::uint32_t shown_at, LinkTitle title) {
   delimiters_.process(bracket.delimiters_below, result_, repaired_);
   result_.tokens[bracket.token].dead = true;
   const std::uint32_t stand_in = add_stand_in(bracket, at, end, url, shown_at);

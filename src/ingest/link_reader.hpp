@@ -49,7 +49,7 @@ class LinkReader {
   std::uint32_t reference_link(const Bracket& bracket, std::uint32_t at);
   std::uint32_t footnote(const Bracket& bracket, std::uint32_t at);
   /// `shown_at` is where the address stands in the content.
-  void finish(const Bracket& bracket, std::uint32_t at, std::uint32_t end, std::string url,
+  void finish(const Bracket& bracket, std::uint32_t at, std::uint32_t end, std::string_view url,
               std::uint32_t shown_at, LinkTitle title);
 
   std::string_view content_;

@@ -72,7 +72,8 @@ class BlockRepair {
 
   std::uint32_t skip_fence(std::uint32_t opening) {
     const std::uint32_t begin = lines_.begin(opening);
-    const std::string fence(tracker_.fence()->length, tracker_.fence()->character);
+    const Fence opened = tracker_.fence().value_or(Fence{});
+    const std::string fence(opened.length, opened.character);
     const FenceEnd found = fences_.find(opening, tracker_);
     tracker_.close_fence();
     if (found.closed) {
