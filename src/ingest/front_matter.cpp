@@ -67,9 +67,12 @@ class FrontMatterReader {
                        "there is no front matter; date and title are taken from the file name",
                        "start the file with `---`, `title: …`, `date: …`, `---`");
     }
-    if (!date_) GALPI_CHECK(take_date_of_name());
-    result_.date = date_->date;
-    result_.time = date_->time;
+    if (date_) {
+      result_.date = date_->date;
+      result_.time = date_->time;
+    } else {
+      GALPI_TRY(result_.date, date_of_name());
+    }
     if (result_.title.empty()) take_title_of_name();
     return std::move(result_);
   }
@@ -164,7 +167,7 @@ class FrontMatterReader {
     }
   }
 
-  Result<void> take_date_of_name() {
+  Result<Date> date_of_name() {
     const auto name = parse_post_name(source_);
     if (!name) {
       const std::string message = "neither the front matter nor the file name has a date";
@@ -174,7 +177,6 @@ class FrontMatterReader {
       return fail(ErrorCode::invalid_input, quote_for_message(place.file, 200) + ": " + message,
                   place);
     }
-    date_ = DateField{name->date, std::nullopt, {}};
     if (has_date_key_) {
       report_line(DiagnosticCode::date_invalid, date_line_,
                   fmt::format("`{}` is no date; {} of the file name is used",
@@ -186,7 +188,7 @@ class FrontMatterReader {
           fmt::format("there is no date in the front matter; {} of the file name is used",
                       format_date(name->date)));
     }
-    return {};
+    return name->date;
   }
 
   void take_title_of_name() {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "galpi/text/utf8.hpp"
@@ -14,7 +13,8 @@ namespace {
 
 using model::MarkType;
 
-std::optional<MarkType> mark_of(HtmlElement element) {
+/// Of the elements that become marks.
+MarkType mark_of(HtmlElement element) {
   switch (element) {
     case HtmlElement::strong:
       return MarkType::strong;
@@ -29,16 +29,15 @@ std::optional<MarkType> mark_of(HtmlElement element) {
     case HtmlElement::subscript:
       return MarkType::subscript;
     case HtmlElement::link:
-      return MarkType::link;
     case HtmlElement::none:
     case HtmlElement::transparent:
     case HtmlElement::block:
     case HtmlElement::active:
     case HtmlElement::line_break:
     case HtmlElement::image:
-      return std::nullopt;
+      break;
   }
-  return std::nullopt;
+  return MarkType::link;
 }
 
 }  // namespace
@@ -119,7 +118,7 @@ void HtmlInlines::add_tag(std::uint32_t at, const Found& found) {
     case HtmlElement::link:
       break;
   }
-  const MarkType type = *mark_of(tag.element);
+  const MarkType type = mark_of(tag.element);
   const std::uint32_t token = result_.add(TokenKind::nothing, at, found.end);
   if (tag.closing) return close(type, token);
   std::uint32_t url = 0xFFFFFFFF;
