@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "autolinks.hpp"
-#include "byte_search.hpp"
 #include "code_spans.hpp"
 #include "delimiters.hpp"
 #include "galpi/markup/escape.hpp"
+#include "galpi/text/byte_search.hpp"
 #include "galpi/text/utf8.hpp"
 #include "html_inlines.hpp"
 #include "link_reader.hpp"
@@ -27,9 +27,9 @@ using model::MarkType;
 constexpr std::uint32_t longest_run = 1000;
 
 // The last character of each is the guard.
-constexpr ByteSet prose_bytes = make_byte_set("\n\\`*_~[]!<&${\x01");
-constexpr ByteSet prose_bytes_with_links = make_byte_set("\n\\`*_~[]!<&${:@w\x01");
-constexpr ByteSet html_bytes = make_byte_set("\n<&\x01");
+constexpr text::ByteSet prose_bytes = text::make_byte_set("\n\\`*_~[]!<&${\x01");
+constexpr text::ByteSet prose_bytes_with_links = text::make_byte_set("\n\\`*_~[]!<&${:@w\x01");
+constexpr text::ByteSet html_bytes = text::make_byte_set("\n<&\x01");
 
 using FindSpecial = std::size_t (*)(std::string_view text, std::size_t at);
 
@@ -38,8 +38,10 @@ bool may_have_bare_link(std::string_view content) {
 }
 
 FindSpecial finder_for(std::string_view content, InlineMode mode) {
-  if (mode == InlineMode::html || mode == InlineMode::preformatted) return find_byte<html_bytes>;
-  return may_have_bare_link(content) ? find_byte<prose_bytes_with_links> : find_byte<prose_bytes>;
+  const bool is_html = mode == InlineMode::html || mode == InlineMode::preformatted;
+  if (is_html) return text::find_byte<html_bytes>;
+  if (may_have_bare_link(content)) return text::find_byte<prose_bytes_with_links>;
+  return text::find_byte<prose_bytes>;
 }
 
 class InlineReader {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "byte_search.hpp"
+#include "galpi/text/byte_search.hpp"
 
 namespace galpi::ingest {
 namespace {
@@ -38,13 +38,14 @@ constexpr std::array<char, 256> make_masking() {
 
 constexpr std::array<char, 256> unmasking = make_unmasking();
 constexpr std::array<char, 256> masking = make_masking();
-constexpr ByteSet plain_bytes = make_byte_set("*_`[]<&\\");
-constexpr ByteSet masked_bytes = make_byte_set("\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10", 0x11);
+constexpr text::ByteSet plain_bytes = text::make_byte_set("*_`[]<&\\");
+constexpr text::ByteSet masked_bytes =
+    text::make_byte_set("\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10", 0x11);
 
 }  // namespace
 
 void mask_inlines(std::string& text, std::size_t from) {
-  for (std::size_t at = from; (at = find_byte<plain_bytes>(text, at)) < text.size(); ++at) {
+  for (std::size_t at = from; (at = text::find_byte<plain_bytes>(text, at)) < text.size(); ++at) {
     // `\|` is how a table cell holds a bar: cmark must see it.
     if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] == '|') continue;
     text[at] = masking[static_cast<unsigned char>(text[at])];
@@ -53,7 +54,7 @@ void mask_inlines(std::string& text, std::size_t from) {
 
 std::string unmask(std::string_view masked) {
   std::string plain(masked);
-  for (std::size_t at = 0; (at = find_byte<masked_bytes>(plain, at)) < plain.size(); ++at) {
+  for (std::size_t at = 0; (at = text::find_byte<masked_bytes>(plain, at)) < plain.size(); ++at) {
     plain[at] = unmasking[static_cast<unsigned char>(plain[at])];
   }
   return plain;

@@ -1,22 +1,20 @@
 #include "galpi/markup/escape.hpp"
 
-#include <array>
-
 #include "escape_markdown.hpp"
+#include "galpi/text/byte_search.hpp"
 
 namespace galpi::markup {
 namespace {
 
 using Byte = unsigned char;
 
-/// Bytes at which a run that can be copied as it is may end.
-constexpr std::array<bool, 256> xml_special = [] {
-  std::array<bool, 256> special{};
-  for (std::size_t c = 0; c < 0x20; ++c) special[c] = true;
-  for (const char c : {'&', '<', '>', '"'}) special[static_cast<Byte>(c)] = true;
-  special[0xEF] = true;  // U+FFFE and U+FFFF begin with it
+/// Bytes at which a run that can be copied as it is may end; U+FFFE and U+FFFF begin with 0xEF.
+constexpr text::ByteSet make_xml_special() {
+  text::ByteSet special = text::make_byte_set("&<>\"\xEF", 0x20);
+  for (std::size_t control = 0; control < 0x20; ++control) special.wanted[control] = true;
   return special;
-}();
+}
+constexpr text::ByteSet xml_special = make_xml_special();
 
 /// What stands for the special character at `text[at]`; `at` is moved behind it.
 std::string_view xml_replacement(std::string_view text, std::size_t& at, bool attribute) {
@@ -51,11 +49,7 @@ std::string_view xml_replacement(std::string_view text, std::size_t& at, bool at
 void escape_xml(std::string& target, std::string_view text, bool attribute) {
   std::size_t run = 0;
   std::size_t i = 0;
-  while (i < text.size()) {
-    if (!xml_special[static_cast<Byte>(text[i])]) {
-      ++i;
-      continue;
-    }
+  while ((i = text::find_byte<xml_special>(text, i)) < text.size()) {
     target.append(text, run, i - run);
     target.append(xml_replacement(text, i, attribute));
     run = i;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "galpi/text/byte_search.hpp"
+
 namespace galpi::terms {
 namespace {
 
@@ -10,6 +12,8 @@ constexpr std::array<std::string_view, 9> closing_quotes = {"\"", "'", "”", "�
                                                             "』", "»", "›", "`"};
 constexpr std::array<std::string_view, 2> opening_brackets = {"(", "（"};
 constexpr std::array<std::string_view, 2> closing_brackets = {")", "）"};
+/// U+FF08 and U+FF09 are EF BC 88 and EF BC 89.
+constexpr text::ByteSet bracket_bytes = text::make_byte_set("()\xEF");
 
 template <std::size_t count>
 std::size_t starting(std::string_view text, const std::array<std::string_view, count>& marks) {
@@ -34,12 +38,9 @@ std::size_t start_of_bracket_text(std::string_view text, std::size_t offset) {
 }
 
 std::vector<text::ByteRange> bracketed_ranges(std::string_view text) {
-  constexpr char fullwidth_lead = '\xEF';  // U+FF08 and U+FF09 are EF BC 88 and EF BC 89
   std::vector<text::ByteRange> ranges;
   std::size_t depth = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c != '(' && c != ')' && c != fullwidth_lead) continue;
+  for (std::size_t i = 0; (i = text::find_byte<bracket_bytes>(text, i)) < text.size(); ++i) {
     const std::string_view here = text.substr(i);
     if (const std::size_t open = starting(here, opening_brackets)) {
       const auto start = static_cast<std::uint32_t>(i + open);

@@ -1,6 +1,6 @@
 // Looking for the next of a few bytes, sixteen at a time (GCC's and clang's vector extensions: SSE2
-// on x86-64, NEON on ARM). Reading a post consists of such searches; a look-up per byte would make
-// them most of its time.
+// on x86-64, NEON on ARM). Reading and writing posts consists of such searches; a look-up per byte
+// would make them most of its time.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-namespace galpi::ingest {
+namespace galpi::text {
 
 struct ByteSet {
   std::array<bool, 256> wanted{};
@@ -61,4 +61,4 @@ std::size_t find_byte(std::string_view text, std::size_t at) {
   return at < size ? at : size;
 }
 
-}  // namespace galpi::ingest
+}  // namespace galpi::text
