@@ -34,7 +34,8 @@ std::optional<std::string_view> nearest_word(std::string_view word,
   if (word.size() > longest_word) return nearest;
   for (const std::string_view candidate : known) {
     const std::size_t distance = edit_distance(word, candidate);
-    if (distance < best && distance * 2 < candidate.size()) {
+    const std::size_t allowed = std::max<std::size_t>(1, candidate.size() / 3);
+    if (distance < best && distance <= allowed) {
       best = distance;
       nearest = candidate;
     }

@@ -7,9 +7,9 @@
 #include <span>
 #include <utility>
 
+#include "galpi/base/suggestion.hpp"
 #include "galpi/text/utf8.hpp"
 #include "names.hpp"
-#include "spelling.hpp"
 
 namespace galpi::terms {
 namespace {
@@ -34,8 +34,8 @@ bool is_absent(const YamlNode* value) {
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
-  const std::string_view nearest = nearest_word(word, known);
-  return nearest.empty() ? std::string{} : fmt::format("did you mean `{}`?", nearest);
+  const auto nearest = nearest_word(word, known);
+  return nearest ? fmt::format("did you mean `{}`?", *nearest) : std::string{};
 }
 
 /// Reads the fields of one entry; any error makes the entry unusable, but all are reported.

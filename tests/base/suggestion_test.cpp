@@ -27,7 +27,21 @@ TEST_CASE("a mistyped word leads to the nearest known one, a foreign one to none
   CHECK_FALSE(nearest_word(std::string(1000, 'e'), known));
 }
 
+TEST_CASE("short names of keys lead to their neighbours only", "[base]") {
+  const std::string_view known[] = {"id", "en", "ko", "avoid", "variants"};
+  CHECK(nearest_word("variant", known) == "variants");
+  CHECK(nearest_word("aviod", known) == "avoid");
+  CHECK(nearest_word("kor", known) == "ko");
+  CHECK_FALSE(nearest_word("definition", known));
+}
+
 TEST_CASE("a swap of neighbours is one edit", "[base]") {
+  CHECK(edit_distance("", "") == 0);
+  CHECK(edit_distance("abbr", "abbr") == 0);
+  CHECK(edit_distance("abrb", "abbr") == 1);
+  CHECK(edit_distance("variant", "variants") == 1);
+  CHECK(edit_distance("", "note") == 4);
+  CHECK(edit_distance(std::string(1000, 'a'), "note") == 1000);
   CHECK(edit_distance("ab", "ba") == 1);
   CHECK(edit_distance("abc", "abc") == 0);
   CHECK(edit_distance("", "abc") == 3);

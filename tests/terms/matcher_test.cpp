@@ -2,57 +2,13 @@
 
 #include <string>
 
-#include "sample_glossary.hpp"
+#include "marked_text.hpp"
 #include "support/catch.hpp"
 
-using galpi::model::Concept;
 using galpi::model::Glossary;
-using galpi::model::Mention;
-using galpi::model::MentionForm;
 using galpi::terms::Matcher;
-
-namespace {
-
-/// `text` with every mention as [surface|concept id]; candidates of an ambiguous one in a row.
-std::string marked(const Glossary& glossary, std::string_view text,
-                   const std::vector<Mention>& mentions) {
-  std::string result;
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    const Mention& mention = mentions[i];
-    const std::string& id = glossary.concepts[mention.concept_index].id;
-    if (i > 0 && mentions[i - 1].start == mention.start) {
-      CHECK(mention.ambiguous);
-      CHECK(mentions[i - 1].end == mention.end);
-      result.insert(result.size() - 1, "?" + id);
-      continue;
-    }
-    CHECK(mention.start >= copied);
-    CHECK(mention.end > mention.start);
-    result.append(text.substr(copied, mention.start - copied));
-    result +=
-        "[" + std::string(text.substr(mention.start, mention.end - mention.start)) + "|" + id + "]";
-    copied = mention.end;
-  }
-  return result.append(text.substr(copied));
-}
-
-std::string find_in(std::string_view text) {
-  static const Glossary glossary = galpi::terms::sample::glossary();
-  static const Matcher matcher(glossary);
-  return marked(glossary, text, matcher.find(text));
-}
-
-struct Row {
-  std::string_view text;
-  std::string_view expected;
-};
-
-void check_rows(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) CHECK(find_in(row.text) == row.expected);
-}
-
-}  // namespace
+using galpi::terms::sample::check_rows;
+using galpi::terms::sample::marked;
 
 TEST_CASE("a term is found before particles, brackets and the end of its eojeol", "[terms]") {
   check_rows({
@@ -188,90 +144,6 @@ TEST_CASE("Latin names keep to words, and abbreviations to their capitals", "[te
       {"ａｔｔｅｎｔｉｏｎ", "[ａｔｔｅｎｔｉｏｎ|attention]"},
       {"CLIP의 모델", "[CLIP|clip]의 [모델|model]"},
   });
-}
-
-TEST_CASE("a term of one syllable needs a cue and an eojeol of its own", "[terms]") {
-  check_rows({
-      {"카메라가 신을 훑는다", "카메라가 [신|scene]을 훑는다"},
-      {"신을 믿는다", "신을 믿는다"},
-      {"신(scene)을", "[신|scene]([scene|scene])을"},
-      {"카메라와 신형 모델", "카메라와 신형 [모델|model]"},
-      {"카메라의 신하", "카메라의 신하"},
-      {"절(clause)과 절", "[절|clause]([clause|clause])과 절"},
-  });
-}
-
-TEST_CASE("cues tell homographs apart, and nothing is guessed without them", "[terms]") {
-  check_rows({
-      {"추론 비용이 크다", "[추론|inference] 비용이 크다"},
-      {"논리로 추론한다", "논리로 [추론|reasoning]한다"},
-      {"Chain of Thought 추론", "Chain of Thought [추론|reasoning]"},
-      {"추론이다", "[추론|inference?reasoning]이다"},
-      {"추론(reasoning)의 비용", "[추론|reasoning]([reasoning|reasoning])의 비용"},
-      {"reasoning(추론)의 비용", "[reasoning|reasoning]([추론|reasoning])의 비용"},
-      {"논리적이고 비용이 드는 추론", "논리적이고 비용이 드는 [추론|inference?reasoning]"},
-      {"추론 속도와 논리", "[추론|inference] 속도와 논리"},
-      {"논리가 먼저다. 추론은 다음이다.", "논리가 먼저다. [추론|inference?reasoning]은 다음이다."},
-      {"주의할 점", "주의할 점"},
-      {"주의 깊게", "주의 깊게"},
-      {"어텐션에서 주의할 점", "[어텐션|attention]에서 주의할 점"},
-  });
-  const std::string far = "논리" + std::string(200, '.') + " 추론은";
-  CHECK(find_in(far).contains("[추론|inference?reasoning]"));
-}
-
-TEST_CASE("a concept with near cues is found only beside one of them", "[terms]") {
-  Concept split =
-      galpi::terms::sample::named("segmentation", "segmentation", "분할", {"영역 나누기"}, {"SEG"});
-  split.cues_near = {"이미지"};
-  Concept sense = galpi::terms::sample::named("reasoning", "reasoning", "추론");
-  Concept run = galpi::terms::sample::named("inference", "inference", "추론");
-  run.cues_near = {"속도"};
-  const Glossary glossary{{split, sense, run}};
-  const Matcher matcher(glossary);
-  const auto find = [&](std::string_view text) {
-    return marked(glossary, text, matcher.find(text));
-  };
-  CHECK(find("이미지를 분할한다") == "이미지를 [분할|segmentation]한다");
-  CHECK(find("데이터를 분할한다") == "데이터를 분할한다");
-  CHECK(find("분할(segmentation)") == "[분할|segmentation]([segmentation|segmentation])");
-  CHECK(find("SEG") == "SEG");
-  CHECK(find("영역 나누기") == "[영역 나누기|segmentation]");  // long enough to mean one thing
-  CHECK(find("추론 속도") == "[추론|inference] 속도");
-  CHECK(find("추론이다") == "[추론|reasoning]이다");  // the one that needs no cue
-}
-
-TEST_CASE("a mention says which form it is", "[terms]") {
-  const Glossary glossary = galpi::terms::sample::glossary();
-  const Matcher matcher(glossary);
-  const auto form = [&](std::string_view text) {
-    const auto mentions = matcher.find(text);
-    REQUIRE(mentions.size() == 1);
-    return mentions[0].form;
-  };
-  CHECK(form("대형 언어 모델") == MentionForm::preferred);
-  CHECK(form("대형언어모델") == MentionForm::preferred);
-  CHECK(form("대규모 언어 모델") == MentionForm::variant);
-  CHECK(form("큰 언어 모델") == MentionForm::avoid);
-  CHECK(form("large language models") == MentionForm::english);
-  CHECK(form("LLMs") == MentionForm::abbreviation);
-  CHECK(form("CLIP") == MentionForm::preferred);
-}
-
-TEST_CASE("a spelling that is to be avoided is told from the one that is right", "[terms]") {
-  Concept entry = galpi::terms::sample::named("llm", "large language model", "대형 언어 모델");
-  entry.avoid = {"대형언어모델"};
-  const Matcher matcher(Glossary{{entry}});
-  CHECK(matcher.find("대형언어모델은")[0].form == MentionForm::avoid);
-  CHECK(matcher.find("대형 언어 모델은")[0].form == MentionForm::preferred);
-  CHECK(matcher.find("대형 언어모델은")[0].form == MentionForm::preferred);
-}
-
-TEST_CASE("one concept's proper name is not another's to avoid", "[terms]") {
-  Concept attention = galpi::terms::sample::named("attention", "attention", "어텐션");
-  attention.avoid = {"주의"};
-  const Glossary glossary{{attention, galpi::terms::sample::named("care", "care", "주의")}};
-  CHECK(marked(glossary, "주의를", Matcher(glossary).find("주의를")) == "[주의|care]를");
 }
 
 TEST_CASE("nothing is found in masked stretches, and they end words", "[terms]") {
