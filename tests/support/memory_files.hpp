@@ -1,12 +1,14 @@
 // A file system in memory that records what was read and written, and fails when told to. Paths are
 // plain strings: "/a/b" and "a/b" are different files; folders exist when something is in them or
-// when they were made.
+// when they were made. Reading is safe from several threads, as it is in the real one; writing is
+// not.
 #pragma once
 
 #include <algorithm>
 #include <limits>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <utility>
@@ -36,7 +38,10 @@ class MemoryFiles final : public host::FileSystem {
   }
 
   Result<std::string> read(const std::string& path, std::size_t limit) const override {
-    read_paths.push_back(path);
+    {
+      const std::lock_guard lock(*mutex_);
+      read_paths.push_back(path);
+    }
     if (!operate()) return fail(ErrorCode::unreadable, "cannot read " + path + ": told to fail");
     const auto file = files.find(follow(path));
     if (file == files.end()) return fail(ErrorCode::unreadable, "cannot read " + path);
@@ -135,7 +140,10 @@ class MemoryFiles final : public host::FileSystem {
     std::string content_;
   };
 
-  bool operate() const { return operations_left > 0 && operations_left-- > 0; }
+  bool operate() const {
+    const std::lock_guard lock(*mutex_);
+    return operations_left > 0 && operations_left-- > 0;
+  }
 
   static std::string without_slash(std::string path) {
     while (path.size() > 1 && path.ends_with('/')) path.pop_back();
@@ -173,6 +181,9 @@ class MemoryFiles final : public host::FileSystem {
     std::erase_if(folders, inside);
     std::erase_if(specials, inside);
   }
+
+  /// Guards read_paths and operations_left; shared, so that a site can be copied.
+  std::shared_ptr<std::mutex> mutex_ = std::make_shared<std::mutex>();
 };
 
 }  // namespace galpi::tests
