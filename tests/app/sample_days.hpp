@@ -5,13 +5,12 @@
 #include <vector>
 
 #include "galpi/model/stages.hpp"
+#include "support/blocks.hpp"
 
 namespace galpi::app {
 
 inline model::Block paragraph(std::string text) {
-  model::Block block;
-  block.text = std::move(text);
-  return block;
+  return tests::block(model::BlockType::paragraph, std::move(text));
 }
 
 /// A paper with one section of one paragraph.

@@ -12,20 +12,6 @@ using model::Block;
 using model::BlockType;
 using model::Section;
 
-Block block(BlockType type, std::string text, std::vector<Block> children) {
-  Block made;
-  made.type = type;
-  made.text = std::move(text);
-  made.children = std::move(children);
-  return made;
-}
-
-Block labelled(BlockType type, std::string label, std::string text, std::vector<Block> children) {
-  Block made = block(type, std::move(text), std::move(children));
-  made.label = std::move(label);
-  return made;
-}
-
 Block& mark(Block& target, model::MarkType type, std::string_view surface, std::string url) {
   const std::size_t start = target.text.find(surface);
   if (start == std::string::npos) throw std::logic_error("no such text: " + std::string(surface));

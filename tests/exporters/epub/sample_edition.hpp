@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "galpi/model/edition.hpp"
+#include "support/blocks.hpp"
 
 namespace galpi::sample {
 
-model::Block block(model::BlockType type, std::string text,
-                   std::vector<model::Block> children = {});
-model::Block labelled(model::BlockType type, std::string label, std::string text,
-                      std::vector<model::Block> children = {});
+using tests::block;
+using tests::labelled;
 inline model::Block paragraph(std::string text) {
   return block(model::BlockType::paragraph, std::move(text));
 }

@@ -16,20 +16,6 @@ using model::BlockType;
 using model::Mark;
 using model::MarkType;
 
-Block block(BlockType type, std::string text, std::vector<Block> children) {
-  Block made;
-  made.type = type;
-  made.text = std::move(text);
-  made.children = std::move(children);
-  return made;
-}
-
-Block labelled(BlockType type, std::string label, std::string text, std::vector<Block> children) {
-  Block made = block(type, std::move(text), std::move(children));
-  made.label = std::move(label);
-  return made;
-}
-
 Block paragraph(std::string text, std::vector<Mark> marks) {
   Block made = block(BlockType::paragraph, std::move(text));
   made.marks = std::move(marks);

@@ -8,13 +8,10 @@
 
 #include "galpi/exporters/markdown.hpp"
 #include "galpi/model/edition.hpp"
+#include "support/blocks.hpp"
 
 namespace galpi::tests {
 
-model::Block block(model::BlockType type, std::string text,
-                   std::vector<model::Block> children = {});
-model::Block labelled(model::BlockType type, std::string label, std::string text,
-                      std::vector<model::Block> children = {});
 model::Block paragraph(std::string text, std::vector<model::Mark> marks = {});
 /// A mark over the first `words` in `text`.
 model::Mark mark_of(std::string_view text, model::MarkType type, std::string_view words,
