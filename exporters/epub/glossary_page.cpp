@@ -46,11 +46,6 @@ void write_entry(markup::XmlWriter& xml, const Book& book, const model::TermUse&
 }
 
 void write_group(markup::XmlWriter& xml, const Book& book, const Group& group) {
-  const auto section = xml.element("section");
-  xml.attribute("class", "group").attribute("id", group.id);
-  xml.line();
-  write_tagged_element(xml, "h2", "", group.head);
-  xml.line();
   const auto list = xml.element("dl");
   xml.attribute("class", "glossary");
   xml.line();
@@ -61,15 +56,8 @@ void write_page(markup::XmlWriter& xml, const Book& book, std::size_t page) {
   const Page frame(xml, book.labels.glossary, "");
   const auto section = xml.element("section");
   xml.attribute("epub:type", "glossary").attribute("role", "doc-glossary");
-  xml.line();
-  write_tagged_element(xml, "h1", "", book.labels.glossary);
-  xml.line();
-  write_heads(xml, book.glossary, page, book.labels);
-  xml.line();
-  for (const std::size_t group : book.glossary.pages[page].groups) {
-    write_group(xml, book, book.glossary.groups[group]);
-    xml.line();
-  }
+  write_groups(xml, book.labels.glossary, book.glossary, page, book.labels,
+               [&](const Group& group) { write_group(xml, book, group); });
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "galpi/markup/xml_writer.hpp"
 #include "labels.hpp"
+#include "language.hpp"
 
 namespace galpi::exporters::epub {
 
@@ -42,8 +43,35 @@ GroupedList group_entries(std::string_view name, const std::vector<std::string>&
 /// The page on which each entry stands.
 std::vector<std::size_t> pages_of_entries(const GroupedList& list, std::size_t count);
 
+/// Writes what `page` of the list holds behind the element just opened for it: the title, the
+/// heads, and each of its groups through `write_group(group)`.
+template <class WriteGroup>
+void write_groups(markup::XmlWriter& xml, std::string_view title, const GroupedList& list,
+                  std::size_t page, const Labels& labels, const WriteGroup& write_group);
+
 /// Writes the row of links to the heads: within `page` when it has groups, else to their pages.
 void write_heads(markup::XmlWriter& xml, const GroupedList& list, std::size_t page,
                  const Labels& labels);
+
+template <class WriteGroup>
+void write_groups(markup::XmlWriter& xml, std::string_view title, const GroupedList& list,
+                  std::size_t page, const Labels& labels, const WriteGroup& write_group) {
+  xml.line();
+  write_tagged_element(xml, "h1", "", title);
+  xml.line();
+  write_heads(xml, list, page, labels);
+  xml.line();
+  for (const std::size_t index : list.pages[page].groups) {
+    const Group& group = list.groups[index];
+    xml.start("section");
+    xml.attribute("class", "group").attribute("id", group.id);
+    xml.line();
+    write_tagged_element(xml, "h2", "", group.head);
+    xml.line();
+    write_group(group);
+    xml.end();
+    xml.line();
+  }
+}
 
 }  // namespace galpi::exporters::epub

@@ -95,11 +95,6 @@ void write_entry(markup::XmlWriter& xml, const Book& book, const IndexEntry& ent
 }
 
 void write_group(markup::XmlWriter& xml, const Book& book, const Index& index, const Group& group) {
-  const auto section = xml.element("section");
-  xml.attribute("class", "group").attribute("id", group.id);
-  xml.line();
-  write_tagged_element(xml, "h2", "", group.head);
-  xml.line();
   const auto list = xml.element("ul");
   xml.attribute("class", "index");
   xml.line();
@@ -113,15 +108,8 @@ void write_page(markup::XmlWriter& xml, const Book& book, const Index& index, st
   const Page frame(xml, book.labels.index, "");
   const auto navigation = xml.element("nav");
   xml.attribute("epub:type", "index").attribute("role", "doc-index");
-  xml.line();
-  write_tagged_element(xml, "h1", "", book.labels.index);
-  xml.line();
-  write_heads(xml, index.list, page, book.labels);
-  xml.line();
-  for (const std::size_t group : index.list.pages[page].groups) {
-    write_group(xml, book, index, index.list.groups[group]);
-    xml.line();
-  }
+  write_groups(xml, book.labels.index, index.list, page, book.labels,
+               [&](const Group& group) { write_group(xml, book, index, group); });
 }
 
 }  // namespace
