@@ -8,6 +8,7 @@
 
 #include "galpi/base/suggestion.hpp"
 #include "galpi/text/utf8.hpp"
+#include "paths.hpp"
 
 namespace galpi::app {
 namespace {
@@ -22,12 +23,6 @@ At at_mark(const YAML::Mark& mark) {
 
 std::unexpected<Error> invalid(const std::string& file, At at, std::string message) {
   return fail(ErrorCode::invalid_config, std::move(message), SourceSpan{file, at, 0});
-}
-
-/// The folder part of a path with its '/', or nothing.
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
 }
 
 std::string resolved(const std::string& folder, const std::string& path) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "galpi/text/utf8.hpp"
+#include "paths.hpp"
 #include "walk.hpp"
 
 namespace galpi::app {
@@ -21,13 +22,7 @@ std::string site_root_of(const model::Digest& digest) {
   const std::string& file = digest.file;
   const std::string& source = digest.post.source;
   if (file.ends_with(source)) return file.substr(0, file.size() - source.size());
-  const std::size_t slash = file.rfind('/');
-  return slash == std::string::npos ? std::string() : file.substr(0, slash + 1);
-}
-
-std::string folder_of(const std::string& file) {
-  const std::size_t slash = file.rfind('/');
-  return slash == std::string::npos ? std::string() : file.substr(0, slash + 1);
+  return folder_of(file);
 }
 
 bool is_remote(std::string_view url) {
