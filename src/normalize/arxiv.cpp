@@ -149,6 +149,7 @@ UrlParts split_url(std::string_view url) {
   return parts;
 }
 
+/// xxx.lanl.gov is arXiv's own address of 1991 to 1998; old posts and papers still link to it.
 bool is_arxiv_host(std::string_view host) {
   return is_host(host, "arxiv.org") || host == "xxx.lanl.gov";
 }

@@ -104,16 +104,14 @@ constexpr std::string_view open_endings[] = {
     "그리고", "하지만", "그러나", "따라서", "특히", "기반한",
 };
 
-/// The jongseong of a syllable: 0 when it is open.
-char32_t final_consonant(char32_t syllable) { return (syllable - 0xAC00) % 28; }
-
 bool ends_with_object_or_topic(std::string_view word) {
   std::size_t i = word.size();
   const char32_t particle = text::previous_code_point(word, i);
   if (i == 0) return false;
   const char32_t before = text::previous_code_point(word, i);
   if (particle == U'를' || particle == U'는') return true;
-  const bool after_consonant = text::is_hangul_syllable(before) && final_consonant(before) != 0;
+  const bool after_consonant =
+      text::is_hangul_syllable(before) && text::final_consonant(before) != 0;
   return (particle == U'을' || particle == U'은') && after_consonant;
 }
 

@@ -39,11 +39,10 @@ bool is_coined(std::string_view word) {
 
 /// Words that begin a phrase, not a name.
 constexpr std::string_view phrase_words[] = {
-    "A",          "An",         "The",      "On",           "In",     "Of",   "For",  "From",
-    "To",         "Toward",     "Towards",  "How",          "Why",    "What", "When", "Where",
-    "Which",      "Who",        "Is",       "Are",          "Can",    "Do",   "Does", "Beyond",
-    "Rethinking", "Revisiting", "Survey",   "Report",       "Review", "Not",  "No",   "More",
-    "Less",       "Are",        "Position", "Introduction", "Part",
+    "A",      "An",      "The", "On",  "In",   "Of",     "For",        "From",         "To",
+    "Toward", "Towards", "How", "Why", "What", "When",   "Where",      "Which",        "Who",
+    "Is",     "Are",     "Can", "Do",  "Does", "Beyond", "Rethinking", "Revisiting",   "Survey",
+    "Report", "Review",  "Not", "No",  "More", "Less",   "Position",   "Introduction", "Part",
 };
 
 /// Abbreviations that belong to everybody.
@@ -126,7 +125,7 @@ class PaperText {
   std::string text_;
 };
 
-/// `Sparse Query Attention (SQA)`: the name and its short form.
+/// `Folded Lantern Memory (FLM)`: the name and its short form.
 struct BracketedName {
   std::string_view name;
   std::string_view abbreviation;

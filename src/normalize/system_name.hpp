@@ -9,7 +9,7 @@
 
 namespace galpi::normalize {
 
-/// The name before the colon of a title (`ERGO: …`), or one that the text introduces (`ERGO를
+/// The name before the colon of a title (`LANTERN: …`), or one that the text introduces (`LANTERN을
 /// 제안한다`). Nothing when unsure: a wrong name is worse than none.
 std::optional<std::string> system_name_of(const model::Paper& paper);
 

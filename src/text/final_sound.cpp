@@ -179,9 +179,9 @@ FinalSound sound_of_latin(std::string_view word) {
 
 FinalSound sound_of_hangul(char32_t c) {
   if (is_hangul_syllable(c)) {
-    const char32_t final = (c - 0xAC00) % 28;
+    const std::uint32_t final = final_consonant(c);
     if (final == 0) return FinalSound::open;
-    return final == 8 ? FinalSound::rieul : FinalSound::consonant;
+    return final == final_rieul ? FinalSound::rieul : FinalSound::consonant;
   }
   if (c >= U'ㅏ' && c <= U'ㅣ') return FinalSound::open;
   if (c == U'ㄹ') return FinalSound::rieul;  // 리을

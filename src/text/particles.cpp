@@ -114,11 +114,6 @@ constexpr auto entries = [] {
 
 constexpr std::size_t most_syllables = 16;  // no sequence of particles is longer
 
-constexpr unsigned final_consonant(char16_t syllable) {
-  return static_cast<unsigned>(syllable - 0xAC00) % 28;
-}
-constexpr unsigned final_rieul = 8;
-
 bool agrees(After after, char16_t before) {
   const unsigned final = final_consonant(before);
   switch (after) {

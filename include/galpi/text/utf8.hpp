@@ -54,6 +54,11 @@ std::size_t count_code_points(std::string_view text);
 /// One precomposed Hangul syllable, U+AC00 to U+D7A3.
 constexpr bool is_hangul_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
+/// The final consonant of a syllable in the order of Unicode's jongseong (The Unicode Standard
+/// §3.12): 0 when it is open, 8 for ㄹ. Requires is_hangul_syllable(c).
+constexpr std::uint32_t final_consonant(char32_t c) { return (c - 0xAC00) % 28; }
+inline constexpr std::uint32_t final_rieul = 8;
+
 /// Hangul in any form: syllables, conjoining and compatibility jamo.
 bool is_hangul(char32_t c);
 
