@@ -48,7 +48,7 @@ std::optional<DateRange> parse_month(std::string_view text) {
   if (text.size() != 7 || text[4] != '-') return std::nullopt;
   const auto first = parse_date(std::string(text) + "-01");
   if (!first) return std::nullopt;
-  return DateRange{*first,
+  return DateRange{first,
                    Date{first->year, first->month, days_in_month(first->year, first->month)}};
 }
 

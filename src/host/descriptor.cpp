@@ -1,7 +1,9 @@
 #include "descriptor.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,12 +15,22 @@
 namespace galpi::host {
 namespace {
 
-constexpr std::size_t longest_path_shown = 400;
 constexpr std::size_t read_step = std::size_t{64} << 10U;
 
-void wait_until_writable(int descriptor) {
-  pollfd request{descriptor, POLLOUT, 0};
+void wait_until(int descriptor, short event) {
+  pollfd request{descriptor, event, 0};
   ::poll(&request, 1, -1);
+}
+
+std::unexpected<Error> cannot_read(const std::string& path, int cause) {
+  return std::unexpected(system_error(ErrorCode::unreadable, "read", path, cause));
+}
+
+Result<void> require_regular(const std::string& path, mode_t mode) {
+  if (S_ISREG(mode)) return {};
+  if (S_ISDIR(mode)) return cannot_read(path, EISDIR);
+  return fail(ErrorCode::unreadable, fmt::format("cannot read {}: not a regular file",
+                                                 quote_for_message(path, longest_path_shown)));
 }
 
 }  // namespace
@@ -42,7 +54,7 @@ int write_all(int descriptor, std::string_view bytes) {
     if (written >= 0) {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno == EAGAIN) {
-      wait_until_writable(descriptor);
+      wait_until(descriptor, POLLOUT);
     } else if (errno != EINTR) {
       return errno;
     }
@@ -50,21 +62,40 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
+Result<Descriptor> open_regular(const std::string& path, std::size_t& size) {
+  struct stat status{};
+  // Looked at before it is opened, as opening alone makes some devices act; and again afterwards,
+  // as the name may lead elsewhere by then.
+  if (::stat(path.c_str(), &status) != 0) return cannot_read(path, errno);
+  GALPI_CHECK(require_regular(path, status.st_mode));
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  if (!file.is_open() || ::fstat(file.get(), &status) != 0) return cannot_read(path, errno);
+  GALPI_CHECK(require_regular(path, status.st_mode));
+  size = static_cast<std::size_t>(status.st_size);
+  return file;
+}
+
+ssize_t read_some(int descriptor, char* target, std::size_t size) {
+  for (;;) {
+    const ssize_t count = ::read(descriptor, target, size);
+    if (count >= 0) return count;
+    if (errno == EAGAIN) {
+      wait_until(descriptor, POLLIN);
+    } else if (errno != EINTR) {
+      return -errno;
+    }
+  }
+}
+
 int read_all(int descriptor, std::size_t limit, std::string& target) {
   std::size_t used = target.size();
   while (used <= limit) {
     const std::size_t step = std::min(std::max(read_step, used / 2), limit + 1 - used);
     if (target.size() < used + step) target.resize(used + step);
-    const ssize_t count = ::read(descriptor, target.data() + used, target.size() - used);
+    const ssize_t count = read_some(descriptor, target.data() + used, target.size() - used);
+    if (count < 0) return static_cast<int>(-count);
     if (count == 0) break;
-    if (count > 0) {
-      used += static_cast<std::size_t>(count);
-    } else if (errno == EAGAIN) {
-      pollfd request{descriptor, POLLIN, 0};
-      ::poll(&request, 1, -1);
-    } else if (errno != EINTR) {
-      return errno;
-    }
+    used += static_cast<std::size_t>(count);
   }
   target.resize(used);
   return 0;

@@ -1,6 +1,9 @@
 // File descriptors that close themselves, and reading and writing that knows about EINTR.
 #pragma once
 
+#include <sys/types.h>
+
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,11 +34,21 @@ class Descriptor {
   int number_ = -1;
 };
 
+/// Messages show this many bytes of a path.
+inline constexpr std::size_t longest_path_shown = 400;
+
 /// `cannot VERB PATH: CAUSE`, with the cause of `cause` (an errno).
 Error system_error(ErrorCode code, std::string_view verb, const std::string& path, int cause);
 
+/// Opens a regular file for reading; a folder, a device or a fifo fails with unreadable and is
+/// never opened. `size` becomes the file's size in bytes as it was then.
+Result<Descriptor> open_regular(const std::string& path, std::size_t& size);
+
 /// 0, or the errno that stopped it. Waits when the descriptor is non-blocking.
 int write_all(int descriptor, std::string_view bytes);
+
+/// What is there, at most `size` bytes: their number, 0 at the end, or minus an errno.
+ssize_t read_some(int descriptor, char* target, std::size_t size);
 
 /// Reads to the end into `target`, but no more than `limit` + 1 bytes. 0 or an errno.
 int read_all(int descriptor, std::size_t limit, std::string& target);

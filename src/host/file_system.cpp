@@ -31,13 +31,6 @@ FileKind kind_of_mode(mode_t mode) {
   return S_ISDIR(mode) ? FileKind::directory : FileKind::other;
 }
 
-Result<void> require_regular(const std::string& path, mode_t mode) {
-  if (S_ISREG(mode)) return {};
-  if (S_ISDIR(mode)) return cannot_read(path, EISDIR);
-  return fail(ErrorCode::unreadable,
-              fmt::format("cannot read {}: not a regular file", quote_for_message(path, 400)));
-}
-
 DirectoryEntry entry_of(int folder, const char* name) {
   DirectoryEntry entry{name, FileKind::other, false};
   struct stat status{};
@@ -57,21 +50,16 @@ class SystemFiles final : public FileSystem {
   }
 
   Result<std::string> read(const std::string& path, std::size_t limit) const override {
-    struct stat status{};
-    // Looked at before it is opened, as opening alone makes some devices act; and again afterwards,
-    // as the name may lead elsewhere by then.
-    if (::stat(path.c_str(), &status) != 0) return cannot_read(path, errno);
-    GALPI_CHECK(require_regular(path, status.st_mode));
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-    if (!file.is_open() || ::fstat(file.get(), &status) != 0) return cannot_read(path, errno);
-    GALPI_CHECK(require_regular(path, status.st_mode));
+    std::size_t size = 0;
+    GALPI_TRY(const Descriptor file, open_regular(path, size));
     std::string content;
-    content.reserve(std::min(static_cast<std::size_t>(status.st_size), limit) + 1);
+    content.reserve(std::min(size, limit) + 1);
     const int cause = read_all(file.get(), limit, content);
     if (cause != 0) return cannot_read(path, cause);
     if (content.size() <= limit) return content;
     return fail(ErrorCode::limit_exceeded,
-                fmt::format("{} is larger than {} bytes", quote_for_message(path, 400), limit));
+                fmt::format("{} is larger than {} bytes",
+                            quote_for_message(path, longest_path_shown), limit));
   }
 
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override {

@@ -1,26 +1,23 @@
 #include "galpi/host/line_reader.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <utility>
+
+#include "descriptor.hpp"
+#include "galpi/base/diagnostic.hpp"
 
 namespace galpi::host {
 namespace {
 
+constexpr std::size_t buffer_size = std::size_t{64} << 10U;
+
 class DescriptorLines final : public LineReader {
  public:
-  DescriptorLines(int descriptor, bool owned, std::string name)
-      : descriptor_(descriptor), owned_(owned), name_(std::move(name)) {}
-  ~DescriptorLines() override {
-    if (owned_) ::close(descriptor_);
-  }
-  DescriptorLines(const DescriptorLines&) = delete;
-  DescriptorLines& operator=(const DescriptorLines&) = delete;
+  /// Reads `file`, or stdin when that is not open.
+  DescriptorLines(Descriptor file, std::string name)
+      : file_(std::move(file)), name_(std::move(name)) {}
 
   Result<std::optional<std::string>> next(std::size_t limit) override {
     std::string line;
@@ -30,7 +27,8 @@ class DescriptorLines final : public LineReader {
       line.append(buffer_, position_, stop - position_);
       if (line.size() > limit) {
         return fail(ErrorCode::limit_exceeded,
-                    fmt::format("a line of {} is longer than {} bytes", name_, limit));
+                    fmt::format("a line of {} is longer than {} bytes",
+                                quote_for_message(name_, longest_path_shown), limit));
       }
       if (end != std::string::npos) {
         position_ = end + 1;
@@ -47,24 +45,17 @@ class DescriptorLines final : public LineReader {
  private:
   /// Replaces the used-up buffer; false at the end of the input.
   Result<bool> fill() {
-    buffer_.resize(std::size_t{1} << 16U);
+    buffer_.resize(buffer_size);
     position_ = 0;
-    for (;;) {
-      const ssize_t count = ::read(descriptor_, buffer_.data(), buffer_.size());
-      if (count >= 0) {
-        buffer_.resize(static_cast<std::size_t>(count));
-        return count > 0;
-      }
-      if (errno != EINTR) {
-        buffer_.clear();
-        return fail(ErrorCode::unreadable, fmt::format("cannot read {}: {}", name_,
-                                                       std::strerror(errno)));  // NOLINT
-      }
-    }
+    const int descriptor = file_.is_open() ? file_.get() : STDIN_FILENO;
+    const ssize_t count = read_some(descriptor, buffer_.data(), buffer_.size());
+    buffer_.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+    if (count >= 0) return count > 0;
+    return std::unexpected(
+        system_error(ErrorCode::unreadable, "read", name_, static_cast<int>(-count)));
   }
 
-  int descriptor_;
-  bool owned_;
+  Descriptor file_;
   std::string name_;
   std::string buffer_;
   std::size_t position_ = 0;
@@ -73,23 +64,13 @@ class DescriptorLines final : public LineReader {
 }  // namespace
 
 std::unique_ptr<LineReader> standard_input_lines() {
-  return std::make_unique<DescriptorLines>(STDIN_FILENO, false, "standard input");
+  return std::make_unique<DescriptorLines>(Descriptor(), "standard input");
 }
 
 Result<std::unique_ptr<LineReader>> file_lines(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  struct stat status{};
-  if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
-    const int cause = errno;
-    if (descriptor >= 0) ::close(descriptor);
-    return fail(ErrorCode::unreadable,
-                fmt::format("cannot read {}: {}", path, std::strerror(cause)));  // NOLINT
-  }
-  if (!S_ISREG(status.st_mode)) {
-    ::close(descriptor);
-    return fail(ErrorCode::unreadable, fmt::format("cannot read {}: not a regular file", path));
-  }
-  return std::make_unique<DescriptorLines>(descriptor, true, path);
+  std::size_t size = 0;
+  GALPI_TRY(Descriptor file, open_regular(path, size));
+  return std::make_unique<DescriptorLines>(std::move(file), path);
 }
 
 }  // namespace galpi::host

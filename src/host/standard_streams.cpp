@@ -1,6 +1,5 @@
 #include "galpi/host/standard_streams.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include "descriptor.hpp"
@@ -20,18 +19,5 @@ class StandardOutput final : public ByteSink {
 }  // namespace
 
 std::unique_ptr<ByteSink> standard_output() { return std::make_unique<StandardOutput>(); }
-
-Result<std::string> read_standard_input(std::size_t limit) {
-  std::string content;
-  const int cause = read_all(STDIN_FILENO, limit, content);
-  if (cause != 0) {
-    return std::unexpected(system_error(ErrorCode::unreadable, "read", "standard input", cause));
-  }
-  if (content.size() > limit) {
-    return fail(ErrorCode::limit_exceeded,
-                fmt::format("standard input is longer than {} bytes", limit));
-  }
-  return content;
-}
 
 }  // namespace galpi::host

@@ -115,19 +115,3 @@ TEST_CASE("a closed or full standard output is an error, not a death", "[host]")
     CHECK(tests::wait_for(child) == 0);
   }
 }
-
-TEST_CASE("standard input is read to its end, up to a limit", "[host]") {
-  const TemporaryFolder folder;
-  folder.put("in", std::string(100'000, 'x'));
-  const pid_t child = tests::start_child([&] {
-    ::dup2(::open((folder / "in").c_str(), O_RDONLY), STDIN_FILENO);
-    if (read_standard_input(100'000).value_or("").size() != 100'000) return 1;
-    ::lseek(STDIN_FILENO, 0, SEEK_SET);
-    const auto refused = read_standard_input(99'999);
-    if (refused || refused.error().code != ErrorCode::limit_exceeded) return 2;
-    ::close(STDIN_FILENO);
-    const auto closed = read_standard_input(10);
-    return !closed && closed.error().code == ErrorCode::unreadable ? 0 : 3;
-  });
-  CHECK(tests::wait_for(child) == 0);
-}

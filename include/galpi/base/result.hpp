@@ -22,6 +22,8 @@ inline std::unexpected<Error> fail(ErrorCode code, std::string message,
 #define GALPI_CONCATENATE_IMPL(a, b) a##b
 #define GALPI_CONCATENATE(a, b) GALPI_CONCATENATE_IMPL(a, b)
 
+// A declaration cannot stand in parentheses, so clang-tidy's advice does not hold in these macros.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 /// `GALPI_TRY(auto text, read(path));` binds the value or returns the error to the caller.
 #define GALPI_TRY(declaration, expression) \
   GALPI_TRY_IMPL(GALPI_CONCATENATE(galpi_try_, __LINE__), declaration, expression)
@@ -36,3 +38,4 @@ inline std::unexpected<Error> fail(ErrorCode code, std::string message,
     if (auto galpi_checked = (expression); !galpi_checked.has_value()) \
       return std::unexpected(std::move(galpi_checked).error());        \
   } while (false)
+// NOLINTEND(bugprone-macro-parentheses)
