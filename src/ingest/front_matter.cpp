@@ -147,7 +147,9 @@ class FrontMatterReader {
       result_.categories = words_of(entry);
     } else if (key == "published" && entry.values.size() == 1) {
       const std::string value = text::ascii_lower(entry.values[0]);
-      result_.published = value != "false" && value != "no" && value != "off";
+      // As Ruby reads YAML 1.1; Jekyll wants the value false and takes "false" for any other text.
+      const bool is_false = value == "false" || value == "no" || value == "off";
+      result_.published = entry.is_quoted || !is_false;
     }
   }
 

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t yaml_bytes = 64U << 10U;
 constexpr std::size_t yaml_nesting = 64;
 
+constexpr const char* open_quote = "a quote is never closed";
+
 std::size_t deepest_flow_nesting(std::string_view yaml) {
   std::size_t depth = 0;
   std::size_t deepest = 0;
@@ -24,11 +26,19 @@ std::size_t deepest_flow_nesting(std::string_view yaml) {
 /// Only scalars, and lists one level deep, are looked at: alias bombs and loops are never walked.
 void take_values(const YAML::Node& node, MetadataEntry& entry) {
   if (node.IsScalar()) entry.values.push_back(node.Scalar());
+  entry.is_quoted =
+      node.IsScalar() && node.Tag() == "!";  // YAML's non-specific tag (section 6.9.1)
   if (!node.IsSequence()) return;
   entry.is_list = true;
   for (const YAML::Node& element : node) {
     if (element.IsScalar()) entry.values.push_back(element.Scalar());
   }
+}
+
+std::string_view trim(std::string_view text) {
+  while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
+  while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
+  return text;
 }
 
 /// yaml-cpp 0.7 takes an open quote for closed at the end, with the keys that follow in the value.
@@ -45,10 +55,25 @@ std::optional<std::uint32_t> line_of_lost_key(std::string_view yaml,
   return std::nullopt;
 }
 
-std::string_view trim(std::string_view text) {
-  while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
-  while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-  return text;
+/// The first value that opens a quote and does not close it before the next key: what confuses a
+/// YAML parser some lines later.
+std::optional<std::uint32_t> line_of_open_quote(std::string_view yaml) {
+  std::optional<std::uint32_t> open;
+  for (std::uint32_t number = 0; !yaml.empty(); ++number) {
+    const std::size_t end = std::min(yaml.find('\n'), yaml.size());
+    const std::string_view line = yaml.substr(0, end);
+    yaml.remove_prefix(std::min(end + 1, yaml.size()));
+    const bool is_key = !metadata_key(line).empty();
+    if (open && is_key) return open;
+    const std::string_view value = is_key ? trim(line.substr(line.find(':') + 1)) : line;
+    if (is_key) {
+      const bool is_quoted = value.starts_with('"') || value.starts_with('\'');
+      if (is_quoted && value.find(value[0], 1) == std::string_view::npos) open = number;
+    } else if (line.find_first_of("\"'") != std::string_view::npos) {
+      open.reset();
+    }
+  }
+  return open;
 }
 
 std::string unquote(std::string_view value) {
@@ -105,12 +130,15 @@ std::optional<std::vector<MetadataEntry>> read_yaml(std::string_view yaml, YamlF
       take_values(pair.second, entry);
       entries.push_back(std::move(entry));
     }
-    if (const auto lost = line_of_lost_key(yaml, entries)) {
-      fault = {*lost, "a quote is never closed"};
+    const auto lost = line_of_lost_key(yaml, entries);
+    if (!lost) return entries;
+    fault = {line_of_open_quote(yaml).value_or(*lost), open_quote};
+    return std::nullopt;
+  } catch (const YAML::Exception& exception) {
+    if (const auto line = line_of_open_quote(yaml)) {
+      fault = {*line, open_quote};
       return std::nullopt;
     }
-    return entries;
-  } catch (const YAML::Exception& exception) {
     fault = {static_cast<std::uint32_t>(std::max(exception.mark.line, 0)), exception.msg};
     return std::nullopt;
   }
@@ -142,7 +170,8 @@ std::vector<MetadataEntry> read_yaml_lines(std::string_view yaml) {
     const std::string_view key = metadata_key(line);
     if (!key.empty()) {
       const std::string_view value = trim(line.substr(line.find(':') + 1));
-      MetadataEntry entry{std::string(key), {}, false, number};
+      MetadataEntry entry{std::string(key), {}, false, false, number};
+      entry.is_quoted = value.starts_with('"') || value.starts_with('\'');
       if (value.starts_with('[') && value.ends_with(']')) {
         entry.is_list = true;
         take_flow_list(value.substr(1, value.size() - 2), entry.values);

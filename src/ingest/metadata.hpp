@@ -14,6 +14,7 @@ struct MetadataEntry {
   std::string key;
   std::vector<std::string> values;  ///< one for a scalar, none for null
   bool is_list = false;
+  bool is_quoted = false;  ///< a scalar in quotes: text even when it reads `false`
   std::uint32_t line = 0;  ///< 0-based within the metadata
 };
 

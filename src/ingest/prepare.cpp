@@ -12,8 +12,8 @@
 #include "line_tracker.hpp"
 #include "lines.hpp"
 #include "mask.hpp"
-#include "math_scan.hpp"
 #include "rewriter.hpp"
+#include "table_bars.hpp"
 #include "table_guard.hpp"
 
 namespace galpi::ingest {
@@ -89,13 +89,16 @@ class Preparer {
       output_.insert(" ");
       return heading_line(line, begin + hashes);
     }
-    if (is_delimiter_row(content)) guard_table(line, begin, tracked.continues_paragraph);
+    std::string more_cells;
+    if (is_delimiter_row(content)) more_cells = guard_table(line, begin, tracked);
     std::uint32_t masked_from = begin;
     if (tracked.after_list_marker && is_task_mark(content)) masked_from += 3;
     output_.copy_to(masked_from);
     const std::size_t from = output_.text().size();
     const std::uint32_t last = join_formulas(line, masked_from);
     mask_to(lines_.end(last), from, content.starts_with("```"));
+    if (!more_cells.empty()) output_.insert(more_cells);
+    last_text_ = from;
     return last + 1;
   }
 
@@ -145,16 +148,34 @@ class Preparer {
     output_.skip_to(lines_.begin(line + 1) + static_cast<std::uint32_t>(indent));
   }
 
-  void guard_table(std::uint32_t line, std::uint32_t begin, bool continues_paragraph) {
-    const std::string_view problem = tables_.check(line, begin, continues_paragraph);
-    if (problem.empty()) {
-      output_.copy_to(begin);
-      result_.delimiter_rows.push_back(static_cast<std::uint32_t>(output_.text().size()));
-      return;
+  /// Keeps tables within limits and widens heads: inserts what the head lacks, and returns what
+  /// the delimiter row does.
+  std::string guard_table(std::uint32_t line, std::uint32_t begin, const TrackedLine& tracked) {
+    const std::string_view head = tracked.continues_paragraph
+                                      ? std::string_view(output_.text()).substr(last_text_)
+                                      : std::string_view();
+    const TableShape shape = tables_.look(line, begin, head, tracker_);
+    if (!shape.problem.empty()) {
+      report_.report(DiagnosticCode::table_limit, begin, lines_.end(line),
+                     fmt::format("{}; kept as text", shape.problem));
+      insert_guard(begin);
+      return "";
     }
-    report_.report(DiagnosticCode::table_limit, begin, lines_.end(line),
-                   fmt::format("{}; kept as text", problem));
-    insert_guard(begin);
+    std::string more_cells;
+    if (shape.missing > 0) {
+      report_.report(DiagnosticCode::table_widened, shape.widest_begin,
+                     lines_.end(shape.widest_line),
+                     "this row has more cells than the head of its table; the head was widened",
+                     "give the head a cell for every column");
+      output_.insert(empty_cells(head, shape.missing));
+      const std::string_view delimiter = body_.substr(begin, lines_.end(line) - begin);
+      const bool has_bar =
+          delimiter.substr(0, delimiter.find_last_not_of(" \t") + 1).ends_with('|');
+      for (std::size_t i = 0; i < shape.missing; ++i) more_cells += has_bar ? "---|" : "|---";
+    }
+    output_.copy_to(begin);
+    result_.delimiter_rows.push_back(static_cast<std::uint32_t>(output_.text().size()));
+    return more_cells;
   }
 
   void insert_guard(std::uint32_t at) {
@@ -194,28 +215,9 @@ class Preparer {
   void mask_to(std::uint32_t end, std::size_t from, bool keep_backticks) {
     output_.copy_to(end);
     std::string& text = output_.text();
-    mask_bars_in_formulas(text, from);
+    mask_bars(text, from);
     if (keep_backticks) return;
     mask_inlines(text, from);
-  }
-
-  static void mask_bars_in_formulas(std::string& text, std::size_t from) {
-    const std::string_view line = std::string_view(text).substr(from);
-    if (!line.contains('|') || line.find_first_of("$\\") == std::string_view::npos) return;
-    MathScanner scanner(line);
-    std::size_t i = 0;
-    while ((i = line.find_first_of("$\\`", i)) != std::string_view::npos) {
-      const auto span = line[i] == '`' ? std::nullopt : scanner.find(i);
-      if (!span) {
-        i += line[i] == '\\' ? 2 : 1;
-        continue;
-      }
-      // `\|` is a norm in TeX and, in a table cell, a bar: masked, it stays what it is.
-      for (std::size_t k = span->inner_begin; k < span->inner_end; ++k) {
-        if (line[k] == '|') text[from + k] = masked_bar;
-      }
-      i = span->end;
-    }
   }
 
   /// cmark drops footnotes that nothing refers to (a masked reference is none), and all but the
@@ -247,6 +249,7 @@ class Preparer {
   TableGuard tables_;
   FormulaFinder formulas_;
   Rewriter output_;
+  std::size_t last_text_ = 0;  ///< where the last line of text begins in the output
   PreparedText result_;
   std::set<std::string> footnotes_;
   std::vector<std::string> labels_;

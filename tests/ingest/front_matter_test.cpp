@@ -77,6 +77,17 @@ TEST_CASE("front matter is read as Jekyll reads it, and damaged front matter lin
 TEST_CASE("a report about front matter names the right line", "[ingest]") {
   const auto malformed = tests::parse_bytes("---\ntitle: a\ntags: [x\ndate: 2024-01-02\n---\n");
   REQUIRE(malformed.codes() == "front-matter-malformed");
+  for (const char* quotes : {
+           "---\ntitle: a\nlayout: \"post\ndate: 2024-01-02\n---\n",
+           "---\ntitle: a\nlayout: \"post\ndate: \"2024-01-02\"\n---\n",
+           "---\ntitle: a\nlayout: 'post\nsubtitle: 'b'\ndate: 2024-01-02\n---\n",
+           "---\ntitle: a\nlayout: \"post\n  more\ndate: 2024-01-02\ntags: \"x\n---\n",
+       }) {
+    INFO(quotes);
+    const auto open_quote = tests::parse_bytes(quotes);
+    REQUIRE(open_quote.codes() == "front-matter-malformed");
+    CHECK(open_quote.diagnostics[0].span.at == At{3, 1});
+  }
   const auto duplicate = tests::parse_bytes("---\ntitle: a\ndate: 2024-01-02\ntitle: b\n---\n");
   REQUIRE(duplicate.codes() == "front-matter-duplicate");
   CHECK(duplicate.diagnostics[0].span.at == At{4, 1});
@@ -91,7 +102,11 @@ TEST_CASE("published, categories and time are taken over", "[ingest]") {
     bool published;
   };
   const Row rows[] = {{"published: false", false},
-                      {"published: \"false\"", false},
+                      {"published: False", false},
+                      {"published: \"false\"", true},
+                      {"published: 'no'", true},
+                      {"published: \"false\"\ntags: [x", true},
+                      {"published: false\ntags: [x", false},
                       {"published: no", false},
                       {"published: true", true},
                       {"layout: post", true}};

@@ -49,6 +49,7 @@ namespace galpi {
   X(math_unclosed,          warning, "a formula is never closed; kept as text") \
   X(depth_limit,            warning, "nesting deeper than the limit was flattened") \
   X(marker_limit,           warning, "a line has more markers than the limit; kept as text") \
+  X(table_widened,          warning, "a row has more cells than the head of its table; the head was widened") \
   X(table_limit,            warning, "a table has more cells than the limit; kept as text") \
   /* the outline and papers */ \
   X(outline_drift,          warning,    "papers stand at another heading level than usual") \
