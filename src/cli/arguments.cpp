@@ -6,6 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -40,9 +43,18 @@ const Choices<Format> formats = {{"epub", Format::epub},
 struct CommonWords {
   CommonArguments arguments;
   std::string from, to, month, gloss, languages, diagnostics, color, config;
-  int jobs = 0;
+  std::optional<std::string> jobs;
   bool no_default_glossary = false;
 };
+
+Result<unsigned> number_of_jobs(const std::optional<std::string>& word) {
+  if (!word) return std::max(1U, std::thread::hardware_concurrency());
+  unsigned jobs = 0;
+  const auto [end, error] = std::from_chars(word->data(), word->data() + word->size(), jobs);
+  const bool is_number = error == std::errc() && end == word->data() + word->size();
+  if (is_number && jobs >= 1 && jobs <= most_jobs) return jobs;
+  return fail(ErrorCode::usage, fmt::format("--jobs is a number from 1 to {}", most_jobs));
+}
 
 void add_common(CLI::App& parser, CommonWords& words) {
   auto& arguments = words.arguments;
@@ -127,11 +139,7 @@ Result<CommonArguments> finish_common(CommonWords words) {
                                                           {"always", ColorMode::always},
                                                           {"never", ColorMode::never}}));
   }
-  if (words.jobs < 0 || words.jobs > static_cast<int>(most_jobs)) {
-    return fail(ErrorCode::usage, fmt::format("--jobs is a number from 1 to {}", most_jobs));
-  }
-  arguments.sources.jobs = words.jobs > 0 ? static_cast<unsigned>(words.jobs)
-                                          : std::max(1U, std::thread::hardware_concurrency());
+  GALPI_TRY(arguments.sources.jobs, number_of_jobs(words.jobs));
   return std::move(arguments);
 }
 

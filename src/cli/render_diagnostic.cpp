@@ -102,12 +102,13 @@ Excerpt excerpt_of(const Diagnostic& diagnostic) {
 
 std::string json_line(const SourceSpan& span, std::string_view level, std::string_view code,
                       std::string_view message, std::string_view hint, std::string_view excerpt) {
+  // A place without an end is one character wide; column 0 stands for the whole line or file.
+  const std::uint32_t one_character = span.at.column == 0 ? 0 : span.at.column + 1;
+  const std::uint32_t end_column = span.end_column == 0 ? one_character : span.end_column;
   const nlohmann::ordered_json object = {
-      {"file", span.file},        {"line", span.at.line},
-      {"column", span.at.column}, {"end_column", span.end_column},
-      {"level", level},           {"code", code},
-      {"message", message},       {"hint", hint},
-      {"excerpt", excerpt},
+      {"file", span.file},        {"line", span.at.line}, {"column", span.at.column},
+      {"end_column", end_column}, {"level", level},       {"code", code},
+      {"message", message},       {"hint", hint},         {"excerpt", excerpt},
   };
   // File names need not be UTF-8; the line must be.
   return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";

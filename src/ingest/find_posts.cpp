@@ -61,6 +61,8 @@ class PostFinder {
       : files_(files), diagnostics_(diagnostics) {}
 
   Result<std::vector<PostFile>> find(const std::string& input) {
+    // As from an unset variable in a script: not the working folder by accident.
+    if (input.empty()) return fail(ErrorCode::usage, "an INPUT is empty; name a file or a folder");
     const std::string path = without_end_slashes(input);
     switch (files_.kind(path)) {
       case host::FileKind::missing:

@@ -17,6 +17,7 @@ struct Follow {
 };
 
 bool may_be_title(const Landmark& landmark) {
+  if (landmark.type == Type::title) return true;
   return landmark.type == Type::heading &&
          (!landmark.alias || landmark.link == LinkEvidence::arxiv) && !landmark.closing;
 }
@@ -57,6 +58,8 @@ int count_kinds(std::uint32_t kinds) { return std::popcount(kinds); }
 
 /// A heading with a link, or with labelled lines, that needs no other paper to be believed.
 bool is_certain(const Landmark& heading, const Follow& follow) {
+  // In a line of prose, bold and a number tell a title from a link to something else.
+  if (heading.type == Type::title) return heading.number && heading.strong;
   if (heading.title_label) return true;
   if (follow.metadata.title || follow.metadata.arxiv) return true;
   if (heading.link == LinkEvidence::arxiv) return heading.number || follow.kinds != 0;
@@ -65,6 +68,21 @@ bool is_certain(const Landmark& heading, const Follow& follow) {
     return heading.number ? follow.kinds != 0 : count_kinds(follow.unnumbered_kinds) >= 2;
   }
   return false;
+}
+
+/// Bold lines count papers of their own where headings do: in a post with such headings, one that
+/// does not go on with their numbers is a list within a paper.
+void doubt_titles(std::vector<Landmark>& landmarks) {
+  const bool has_headings = std::ranges::any_of(landmarks, [](const Landmark& landmark) {
+    return landmark.paper && landmark.type == Type::heading;
+  });
+  std::optional<std::uint32_t> last;
+  for (Landmark& landmark : landmarks) {
+    if (!landmark.paper) continue;
+    const bool goes_on = landmark.number == (last ? *last + 1 : 1);
+    if (has_headings && landmark.type == Type::title && !goes_on) landmark.paper = false;
+    if (landmark.paper) last = landmark.number;
+  }
 }
 
 /// Labelled lines without a heading of their own.
@@ -97,14 +115,18 @@ class Levels {
 void find_papers_by_pattern(std::vector<Landmark>& landmarks, const std::vector<Follow>& follows,
                             const Levels& levels) {
   int without_link = 0;
+  int titles = 0;
   for (std::size_t i = 0; i < landmarks.size(); ++i) {
     if (may_be_title(landmarks[i]) && count_kinds(follows[i].unnumbered_kinds) >= 2) ++without_link;
+    if (landmarks[i].type == Type::title && follows[i].kinds != 0) ++titles;
   }
   for (std::size_t i = 0; i < landmarks.size(); ++i) {
     Landmark& landmark = landmarks[i];
     if (landmark.paper || !may_be_title(landmark)) continue;
     const int kinds = count_kinds(follows[i].unnumbered_kinds);
-    if (levels.empty()) {
+    if (landmark.type == Type::title) {
+      landmark.paper = levels.has(0) || (levels.empty() && titles >= 2 && follows[i].kinds != 0);
+    } else if (levels.empty()) {
       const bool linked = landmark.link == LinkEvidence::arxiv;
       const bool numbered_digest = landmark.number && kinds >= 3;
       landmark.paper = linked || numbered_digest || (kinds >= 2 && without_link >= 2);
@@ -125,7 +147,10 @@ void find_papers(std::vector<Landmark>& landmarks) {
     if (!may_be_title(landmarks[i])) continue;
     follows[i] = follow_of(landmarks, i);
     landmarks[i].paper = is_certain(landmarks[i], follows[i]);
-    if (landmarks[i].paper) levels.add(landmarks[i].level);
+  }
+  doubt_titles(landmarks);
+  for (const Landmark& landmark : landmarks) {
+    if (landmark.paper) levels.add(landmark.level);
   }
   find_headless_papers(landmarks);
   find_papers_by_pattern(landmarks, follows, levels);

@@ -4,6 +4,7 @@
 
 #include "block_text.hpp"
 #include "keys.hpp"
+#include "title_lines.hpp"
 
 namespace galpi::normalize {
 
@@ -53,6 +54,27 @@ std::optional<Landmark> named_paragraph(const Block& paragraph, std::size_t inde
   return landmark;
 }
 
+std::optional<Landmark> title_landmark(const Block& paragraph, std::size_t index) {
+  const auto line = title_line(paragraph);
+  if (!line) return std::nullopt;
+  Landmark landmark;
+  landmark.block = index;
+  landmark.type = Landmark::Type::title;
+  landmark.number = line->number;
+  landmark.link = LinkEvidence::arxiv;
+  landmark.strong = line->strong;
+  return landmark;
+}
+
+/// `**[Title](…)**` right behind `# 1. Title` is the link that the heading lacks.
+bool gives_link(const Block& line, const Block& heading, Landmark& landmark) {
+  const std::string name = key_of(heading.text);
+  const std::string title = key_of(read_paper_heading(line).title);
+  const bool same = name.contains(title) || title.contains(name);
+  if (same) landmark.link = LinkEvidence::arxiv;
+  return same || landmark.number;
+}
+
 }  // namespace
 
 std::vector<Landmark> find_landmarks(const std::vector<RawBlock>& blocks) {
@@ -73,7 +95,14 @@ std::vector<Landmark> find_landmarks(const std::vector<RawBlock>& blocks) {
       landmark.metadata = metadata;
       landmarks.push_back(landmark);
     } else if (raw.block.type == BlockType::paragraph) {
-      if (auto landmark = named_paragraph(raw.block, i)) landmarks.push_back(*landmark);
+      auto landmark = named_paragraph(raw.block, i);
+      if (!landmark) landmark = title_landmark(raw.block, i);
+      const bool behind_heading = i > 0 && blocks[i - 1].heading_level > 0;
+      if (landmark && landmark->type == Landmark::Type::title && behind_heading &&
+          gives_link(raw.block, blocks[i - 1].block, landmarks.back())) {
+        continue;
+      }
+      if (landmark) landmarks.push_back(*landmark);
     }
   }
   return landmarks;

@@ -19,16 +19,18 @@ struct Landmark {
     bold,      ///< a paragraph that is one bold line naming a section
     lead,      ///< a paragraph that begins with a section's name and a colon: `**Method**: …`
     metadata,  ///< labelled lines
+    title,     ///< a paragraph that is a title with its link to arXiv
   };
   std::size_t block = 0;  ///< into RawPost::blocks
   Type type = Type::heading;
   std::uint32_t level = 0;         ///< of a heading
   std::uint32_t label_length = 0;  ///< bytes of the text that are heading (bold, lead)
   std::optional<AliasMatch> alias;
-  // Of headings:
+  // Of headings and titles:
   std::optional<std::uint32_t> number;
   LinkEvidence link = LinkEvidence::none;
   bool title_label = false;
+  bool strong = false;  ///< a title that is bold
   bool closing = false;
   // Of metadata:
   MetadataEvidence metadata;

@@ -9,6 +9,7 @@
 #include "outline.hpp"
 #include "post_builder.hpp"
 #include "report.hpp"
+#include "title_lines.hpp"
 
 namespace galpi::normalize {
 namespace {
@@ -45,6 +46,7 @@ model::Digest normalize_post(ingest::RawPost raw, DiagnosticSink& diagnostics) {
   digest.post = post_with_front_matter(raw);
   DiagnosticList found;
   Report report(digest.file, raw.lines, found);
+  split_listed_papers(raw.blocks);
   const Outline outline = read_outline(raw.blocks);
   PostBuilder builder(digest.post, outline, report);
   builder.build(raw.blocks);

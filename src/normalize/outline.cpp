@@ -78,7 +78,7 @@ class Sorter {
         enter_paper(landmark);
       } else if (landmark.type == Type::heading) {
         sort_heading(i);
-      } else if (landmark.type != Type::metadata) {
+      } else if (landmark.alias) {
         sort_paragraph(landmark);
       }
     }
@@ -94,6 +94,7 @@ class Sorter {
     current_ = SectionKind::other;
     step_of(landmark).role = Role::paper;
     step_of(landmark).level = landmark.level;
+    step_of(landmark).is_title_line = landmark.type == Type::title;
   }
 
   std::uint32_t section_level() const {
@@ -167,7 +168,7 @@ class Sorter {
     if (landmark.type == Type::bold ? has_heading : shape_->has_known_heading) return;
     if (landmark.type == Type::lead && seen_[index_of(landmark.alias->kind)]) return;
     Step& step = step_of(landmark);
-    step = {Role::section, landmark.alias->kind, true, 0, landmark.label_length};
+    step = {Role::section, landmark.alias->kind, false, true, 0, landmark.label_length};
     seen_[index_of(step.kind)] = true;
     current_ = step.kind;
   }

@@ -19,6 +19,7 @@ enum class Role : std::uint8_t {
 struct Step {
   Role role = Role::content;
   model::SectionKind kind = model::SectionKind::other;
+  bool is_title_line = false;      ///< of a paper: a line of prose, not a heading
   bool known = false;              ///< the heading is in the alias table
   std::uint32_t level = 0;         ///< number of '#'; 0 for a bold line
   std::uint32_t label_length = 0;  ///< of a bold line: bytes of the text that are the heading

@@ -12,6 +12,7 @@
 #include "points.hpp"
 #include "status.hpp"
 #include "system_name.hpp"
+#include "title_lines.hpp"
 
 namespace galpi::normalize {
 
@@ -90,10 +91,19 @@ void PostBuilder::begin_paper(RawBlock& raw, const Step& step) {
   paper_levels_.push_back(step.level);
   head_ = {};
   told_outside_ = false;
-  if (raw.heading_level == 0) return add_content(std::move(raw.block));
+  if (raw.heading_level == 0 && !step.is_title_line) return add_content(std::move(raw.block));
   head_.heading = read_paper_heading(raw.block);
+  if (step.is_title_line) take_title_line(raw.block);
   if (head_.heading.url) head_.metadata.given_title = head_.heading.title;
   for (Block& block : marks_of_heading(raw.block, false)) add_content(std::move(block));
+}
+
+void PostBuilder::take_title_line(const Block& line) {
+  if (const auto title = title_line(line)) head_.heading.number = title->number;
+  if (std::exchange(told_title_line_, true)) return;
+  report_(DiagnosticCode::outline_drift, line.at,
+          "papers stand in lines of text, not in headings; read as papers all the same",
+          "write it as `# 1. [Title](https://arxiv.org/abs/…)`");
 }
 
 void PostBuilder::begin_section(RawBlock& raw, const Step& step) {

@@ -26,6 +26,7 @@ class PostBuilder {
 
  private:
   void begin_paper(ingest::RawBlock& raw, const Step& step);
+  void take_title_line(const model::Block& line);
   void begin_section(ingest::RawBlock& raw, const Step& step);
   void begin_named_paragraph(ingest::RawBlock& raw, const Step& step);
   void begin_unnamed_section(At at);
@@ -42,7 +43,8 @@ class PostBuilder {
   PaperHead head_;
   std::optional<model::Section> section_;
   bool section_in_paper_ = false;
-  bool told_outside_ = false;  ///< text before the first section is reported once per paper
+  bool told_outside_ = false;     ///< text before the first section is reported once per paper
+  bool told_title_line_ = false;  ///< once per post
   std::vector<std::uint32_t> paper_levels_;
   std::vector<model::Block> footnotes_;
 };

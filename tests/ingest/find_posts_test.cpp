@@ -116,6 +116,9 @@ TEST_CASE("an input that is missing or no file is an error", "[ingest]") {
     REQUIRE_FALSE(posts);
     CHECK(posts.error().code == ErrorCode::unreadable);
   }
+  const auto unnamed = ingest::find_posts(files, "", list);
+  REQUIRE_FALSE(unnamed);
+  CHECK(unnamed.error().message == "an INPUT is empty; name a file or a folder");
 }
 
 TEST_CASE("every failing operation of the file system ends in an error or a report", "[ingest]") {
