@@ -15,8 +15,11 @@ def _is_letter(character):
 
 
 def letters(text):
-    """Letters and digits of `text`, NFC, nothing else; case is kept."""
-    return "".join(c for c in unicodedata.normalize("NFC", text) if _is_letter(c))
+    """Letters and digits of `text`, NFC, nothing else; case is kept.
+
+    In a cell of a Markdown table a formula cannot hold a bar; TeX writes the same sign `\\vert `."""
+    text = unicodedata.normalize("NFC", text.replace("\\vert ", "|"))
+    return "".join(c for c in text if _is_letter(c))
 
 
 # Headings whose words an exporter may localise. Keys are letters(), lower case. Only unmistakable words are

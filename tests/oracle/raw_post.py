@@ -63,6 +63,7 @@ _INLINE = re.compile(rf"""
 class _Reader:
     def __init__(self):
         self.items, self.links, self.heading_lines = [], [], set()
+        self.has_title_lines = False
 
     def add(self, role, text, line, raw=None):
         value = text if role in ("heading", "label") else letters(text)
@@ -131,6 +132,9 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:\s+|(?=\[|\d))(?P<text>.*)$")
 _FIELD = re.compile(r"\s*(?:[-*+>]\s+)?(?:#+\s*)?(?:\d+[.)]\s*)?[*_]*(?P<name>제목|Title|arXiv)[*_]*\s*[:：][*_]*\s*(?P<value>.+)$", re.I)
 _DEFINITION = re.compile(rf" {{0,3}}\[(?P<label>[^\]^]+)\]:\s*(?P<url>{_DESTINATION})(?:\s+(?P<title>{_LINK_TITLE}))?\s*$")
 _FOOTNOTE = re.compile(r" {0,3}\[\^(?P<label>[^\]]+)\]:\s*(?P<text>.*)$")
+_TITLE_LINE = re.compile(r" {0,3}(?P<bullet>[-*+]\s+)?(?P<bold>\*\*)?(?P<number>\d+[.)]\s+)?(?P<bold2>\*\*)?"
+                         r"(?P<link>\[[^\]]+\]\(\s*https?://arxiv\.org/[^\s)]+\))\**\s*$")
+_BOLD_SECTION = re.compile(r"\s*\*\*(?P<name>[^*:：]+)\*\*\s*(?P<rest>[:：].*)?$")
 _MARKER = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]\s+)?(?P<number>\d{1,9}[.)]\s+)?(?P<task>\[[ xX]\]\s+)?")
 
 
@@ -143,6 +147,18 @@ def _closes(lines, start, fence):
     return None
 
 
+def _after_liquid(body):
+    """What Liquid leaves to Markdown, line by line: raw text without its braces (they are no letters), highlighted
+    code as fenced code, comments as blank lines."""
+    body = re.sub(r"\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}", lambda m: "\n" * m.group().count("\n"),
+                  body, flags=re.S)
+    body = re.sub(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}",
+                  lambda m: m.group(1).replace("{", " ").replace("%", " ").replace("}", " "), body, flags=re.S)
+    tags = re.compile(r"^([ >]*)\{%-?\s*highlight\s+(\S+)[^\n]*?%\}[ ]*$(.*?)^[ >]*\{%-?\s*endhighlight\s*-?%\}",
+                      re.S | re.M)
+    return tags.sub(lambda m: f"{m.group(1)}~~~~~~~~ {m.group(2)}{m.group(3)}{m.group(1)}~~~~~~~~", body)
+
+
 def _without_comments(body):
     """Closed comments outside fences become blank lines of the same count."""
     parts = re.split(r"(^[ >]*(?:`{3,}|~{3,}).*?^[ >]*(?:`{3,}|~{3,})[ \t]*$)", body, flags=re.S | re.M)
@@ -153,7 +169,7 @@ def _without_comments(body):
 
 def read_body(body, first_line=1):
     """Items, links (key, url, line) and the lines that are headings."""
-    reader, lines, index, in_math = _Reader(), _without_comments(body).split("\n"), 0, False
+    reader, lines, index, in_math = _Reader(), _without_comments(_after_liquid(body)).split("\n"), 0, False
     fence_end, footnote = -1, False
     while index < len(lines):
         text, line = lines[index], first_line + index
@@ -190,8 +206,17 @@ def _joined(lines, index, text):
 
 def _read_line(reader, lines, index, text, line, footnote):
     heading, field = _HEADING.match(text), _FIELD.match(text)
-    definition = _DEFINITION.match(text)
-    if field and "](" not in field.group("value"):
+    definition, title = _DEFINITION.match(text), _TITLE_LINE.match(text)
+    section = _BOLD_SECTION.match(text) if reader.has_title_lines else None
+    is_listed = title and (title.group("bullet") or title.group("number")) and index < len(lines)
+    is_title = title and (title.group("bold") or is_listed and re.match(r"\s{2,}\S", lines[index]))
+    if is_title:
+        reader.has_title_lines = True
+        reader.heading((title.group("number") or "") + title.group("link"), line)
+    elif section and section_kind(section.group("name")):
+        reader.add("heading", section_kind(section.group("name")), line, text)
+        reader.inline(section.group("rest") or "", line)
+    elif field and "](" not in field.group("value"):
         reader.add("soft", field.group("name"), line)
         if field.group("name").lower() == "arxiv":
             number = re.search(r"\d{4}\.\d{4,5}", text)
