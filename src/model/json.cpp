@@ -217,6 +217,9 @@ std::string to_json_line(const Digest& digest, const std::vector<Diagnostic>& di
   append_foreign_string(line, digest.file);
   line += R"(,"anchors":)";
   append_anchors(line, digest.post);
+  line += R"(,"lines":)";
+  append_json_array(line, digest.lines,
+                    [&](const std::string& raw) { append_foreign_string(line, raw); });
   line += R"(,"diagnostics":)";
   append_json_array(line, diagnostics, [&](const Diagnostic& d) { append_diagnostic(line, d); });
   line += "}}\n";

@@ -212,6 +212,10 @@ void Reader::carry(const Json& json, const Path& path, JsonLine& result) {
     anchors(j, p, blocks, last_ordinal);
     return '\0';
   });
+  if (json.contains("lines")) {
+    result.digest.lines = array<std::string>(
+        json, "lines", path, [&](const Json& j, const Path& p) { return any_string(j, p); });
+  }
   result.diagnostics = array<Diagnostic>(
       json, "diagnostics", path, [&](const Json& j, const Path& p) { return diagnostic(j, p); });
 }

@@ -54,6 +54,7 @@ model::Digest normalize_post(ingest::RawPost raw, DiagnosticSink& diagnostics) {
   check_post(digest.post, outline, builder.paper_levels(), report);
   digest.block_count = model::number_blocks(digest.post);
   report_in_order(found.take(), diagnostics);
+  digest.lines = std::move(raw.lines);
   return digest;
 }
 

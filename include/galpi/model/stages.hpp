@@ -16,6 +16,9 @@ struct Digest {
   Post post;
   std::string file;               ///< INPUT as typed plus the path below it, for diagnostics
   std::uint32_t block_count = 0;  ///< ordinals are in [0, block_count)
+  /// The lines of the source file, for what later stages report; empty once none will, or when
+  /// whoever made this had none.
+  std::vector<std::string> lines;
 
   bool operator==(const Digest&) const = default;
 };
