@@ -93,7 +93,7 @@ def json_events(post):
             block(child, where)
 
     def section(node, where):
-        if node.get("status") == "missing" and not node.get("blocks"):
+        if node.get("status") == "missing" and not node.get("blocks") and not node.get("heading"):
             return
         events.append(("section", (node["kind"], node.get("heading")), where))
         for child in node.get("blocks", []):
