@@ -29,7 +29,9 @@ std::optional<std::uint32_t> FormulaFinder::open(std::uint32_t at, std::uint32_t
       continue;
     }
     const std::string_view rest = line.substr(i);
-    if (rest.starts_with("$$") || rest.starts_with("\\[")) return static_cast<std::uint32_t>(i);
+    if (rest.starts_with("$$") || rest.starts_with("\\[") || !environment_end(rest).empty()) {
+      return static_cast<std::uint32_t>(i);
+    }
     i += line[i] == '\\' ? 2 : 1;
   }
   return std::nullopt;
@@ -37,8 +39,10 @@ std::optional<std::uint32_t> FormulaFinder::open(std::uint32_t at, std::uint32_t
 
 std::optional<std::uint32_t> FormulaFinder::close(std::uint32_t line, std::uint32_t open,
                                                   bool alone) {
-  const std::string_view mark = lines_.text()[open] == '$' ? "$$" : "\\]";
-  const auto known = unclosed_.find({tracker_.containers_key(), mark[0], alone});
+  const std::string_view environment = environment_end(lines_.text().substr(open));
+  const std::string_view bracket = lines_.text()[open] == '$' ? "$$" : "\\]";
+  const std::string_view mark = environment.empty() ? bracket : environment;
+  const auto known = unclosed_.find({tracker_.containers_key(), mark, alone});
   if (known != unclosed_.end() && line < known->second) return std::nullopt;
   const std::uint32_t limit = std::min(lines_.count(), line + 1 + most_formula_lines);
   bool after_blank = false;
@@ -53,10 +57,10 @@ std::optional<std::uint32_t> FormulaFinder::close(std::uint32_t line, std::uint3
     after_blank = content.empty();
     const std::size_t close = find_mark(content, mark);
     if (close < content.size()) {
-      return lines_.begin(next) + *start + static_cast<std::uint32_t>(close);
+      return lines_.begin(next) + *start + static_cast<std::uint32_t>(close + mark.size());
     }
   }
-  unclosed_[{tracker_.containers_key(), mark[0], alone}] = next;
+  unclosed_[{tracker_.containers_key(), mark, alone}] = next;
   return std::nullopt;
 }
 

@@ -18,10 +18,11 @@ class FormulaFinder {
   FormulaFinder(const Lines& lines, const LineTracker& tracker)
       : lines_(lines), tracker_(tracker) {}
 
-  /// The place of a `$$` or `\[` in [at, end) of one line that is not closed there.
+  /// The place of a `$$`, `\[` or `\begin{align}` in [at, end) of one line that is not closed
+  /// there.
   std::optional<std::uint32_t> open(std::uint32_t at, std::uint32_t end) const;
 
-  /// Where the formula that opens at `open` in `line` is closed in a later line of its container.
+  /// Behind the mark that closes the formula at `open` in `line` in a later line of its container.
   /// `alone`: nothing stands before it, so that it may hold empty lines.
   std::optional<std::uint32_t> close(std::uint32_t line, std::uint32_t open, bool alone);
 
@@ -30,7 +31,7 @@ class FormulaFinder {
   const LineTracker& tracker_;
   /// By containers, mark and `alone`: up to which line no formula is closed. One of more lines than
   /// the limit that begins within them is not looked for.
-  std::map<std::tuple<std::uint64_t, char, bool>, std::uint32_t> unclosed_;
+  std::map<std::tuple<std::uint64_t, std::string_view, bool>, std::uint32_t> unclosed_;
 };
 
 }  // namespace galpi::ingest

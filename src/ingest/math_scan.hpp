@@ -1,5 +1,6 @@
-// Where formulas begin and end: `$…$` by pandoc's rules, `$$…$$`, `\(…\)`, `\[…\]`, and what
-// kramdown and GitHub write for them (`\\(…\\)`, `` $`…`$ ``).
+// Where formulas begin and end: `$…$` by pandoc's rules, `$$…$$`, `\(…\)`, `\[…\]`, what kramdown
+// and GitHub write for them (`\\(…\\)`, `` $`…`$ ``), and the environments that MathJax finds in
+// prose (`\begin{align}…\end{align}`).
 #pragma once
 
 #include <cstdint>
@@ -10,10 +11,14 @@ namespace galpi::ingest {
 
 struct MathSpan {
   std::size_t end = 0;          ///< the first byte after the closing mark
-  std::size_t inner_begin = 0;  ///< the TeX source, without the marks
+  std::size_t inner_begin = 0;  ///< the TeX source, without the marks; an environment is all source
   std::size_t inner_end = 0;
   bool displayed = false;
 };
+
+/// `\end{align}` when `text` begins with `\begin{align}` or another environment that is a displayed
+/// formula by itself; empty otherwise.
+std::string_view environment_end(std::string_view text);
 
 /// Finds formulas in one stretch of text: a paragraph, or a line. Any number of calls with growing
 /// offsets takes linear time in all.
@@ -28,6 +33,7 @@ class MathScanner {
   std::optional<MathSpan> dollars(std::size_t at);
   std::optional<MathSpan> single_dollar(std::size_t at);
   std::optional<MathSpan> bracketed(std::size_t at);
+  std::optional<MathSpan> environment(std::size_t at) const;
   std::optional<MathSpan> delimited(std::size_t at, std::string_view open, std::string_view close,
                                     bool displayed, std::size_t& none_after) const;
 

@@ -187,7 +187,7 @@ class Preparer {
   /// open no blocks; returns the last line that was taken.
   std::uint32_t join_formulas(std::uint32_t line, std::uint32_t at) {
     const std::string_view first = body_.substr(at, lines_.end(line) - at);
-    if (!first.contains("$$") && !first.contains("\\[")) return line;
+    if (!first.contains("$$") && !first.contains("\\[") && !first.contains("\\begin{")) return line;
     for (;;) {
       const std::uint32_t end = lines_.end(line);
       const auto open = formulas_.open(at, end);
@@ -207,7 +207,7 @@ class Preparer {
         output_.insert(std::string_view(&masked_line_end, 1));
         output_.skip_to(lines_.begin(line + 1) + tracker_.peek(lines_[line + 1]).value_or(0));
       }
-      at = *close + 2;
+      at = *close;
     }
   }
 

@@ -167,6 +167,7 @@ std::optional<NumberPrefix> number_prefix(const Block& heading) {
 std::optional<BrokenLink> broken_link(const Block& heading, std::uint32_t from) {
   const std::string_view text = heading.text;
   if (from >= text.size() || text[from] != '[') return std::nullopt;
+  if (link_starts_at(heading, from)) return std::nullopt;  // the bracket is part of a title
   const std::size_t middle = text.find("](", from);
   if (middle != std::string_view::npos) {
     const std::size_t start = skip_spaces(text, middle + 2);

@@ -146,3 +146,12 @@ TEST_CASE("papers may be the items of a list", "[normalize]") {
   };
   for (const Row& row : rows) check(row);
 }
+
+TEST_CASE("a title in square brackets keeps its link", "[normalize]") {
+  check({"brackets within the link",
+         "# 1. [\\[Position\\]]" + link_a + "\n\n## 방법\n\n이렇게 한다.\n",
+         "1 [Position] <2401.00001> method:1; ", ""});
+  check({"brackets at its start",
+         "# 1. [\\[Re\\] Study]" + link_a + "\n\n## 방법\n\n이렇게 한다.\n",
+         "1 [Re] Study <2401.00001> method:1; ", ""});
+}
