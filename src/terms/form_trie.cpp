@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "degree.hpp"
 #include "form_key.hpp"
 
 namespace galpi::terms {
@@ -109,6 +110,7 @@ void FormTrie::add_forms(std::vector<Entry>& entries, const model::Glossary& glo
               .needs_cue = !glossary.concepts[index].cues_near.empty() &&
                            (role == MentionForm::abbreviation ||
                             key.symbols.size() <= vague_symbols_at_most),
+              .adjectival = begins_with_adjective(written),
               .ism = key.symbols == u"주의",
               .joints = key.joints};
     entries.push_back({std::move(key.symbols), form, std::string(written)});

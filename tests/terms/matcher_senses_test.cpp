@@ -95,3 +95,25 @@ TEST_CASE("one concept's proper name is not another's to avoid", "[terms]") {
   const Glossary glossary{{attention, galpi::terms::sample::named("care", "care", "주의")}};
   CHECK(marked(glossary, "주의를", Matcher(glossary).find("주의를")) == "[주의|care]를");
 }
+
+TEST_CASE("an adjective that is compared belongs to the sentence, not to a term", "[terms]") {
+  check_rows({
+      {"큰 언어 모델을 쓴다", "[큰 언어 모델|llm]을 쓴다"},
+      {"그보다 큰 언어 모델을 쓴다", "그보다 큰 [언어 모델|lm]을 쓴다"},
+      {"더 큰 언어 모델", "더 큰 [언어 모델|lm]"},
+      {"가장 작은 언어 모델", "가장 작은 [언어 모델|lm]"},
+      {"작은 언어 모델", "[작은 언어 모델|slm]"},
+      {"훨씬 더 긴 문맥을 읽는다", "훨씬 더 긴 문맥을 읽는다"},
+      {"덜 긴 문맥", "덜 긴 문맥"},
+      {"네 배 긴 문맥", "네 배 긴 문맥"},
+      {"매우 긴 문맥", "매우 긴 문맥"},
+      {"더 느리고 큰 언어 모델", "더 느리고 큰 [언어 모델|lm]"},
+      {"느리고 큰 언어 모델", "느리고 [큰 언어 모델|llm]"},
+      {"층수가 많고 길이가 긴 문맥", "층수가 많고 길이가 긴 문맥"},
+      {"모델이 긴 문맥을 읽는다", "[모델|model]이 [긴 문맥|context]을 읽는다"},
+      {"큰 언어 모델일수록 느리다", "큰 [언어 모델|lm]일수록 느리다"},
+      {"더 대형 언어 모델", "더 [대형 언어 모델|llm]"},
+      {"더, 큰 언어 모델", "더, [큰 언어 모델|llm]"},
+      {"부분보다\n큰 언어 모델", "부분보다\n[큰 언어 모델|llm]"},
+  });
+}
