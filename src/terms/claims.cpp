@@ -62,6 +62,9 @@ void Claims::keep_if_any(Predicate predicate) {
 void Claims::weigh_cues(const Senses& senses, std::string_view text, text::ByteRange range) {
   const CueWindow window(text, range);
   const auto weight_of = [&](const Claim& claim) {
+    if (count_ == 1 && !single_ && !claim.needs_cue) {  // then `near` cues have nothing to decide
+      return senses.rules_out(claim.concept_index, window) ? 0 : 2;
+    }
     const Sense sense = senses.judge(claim.concept_index, window);
     if (sense == Sense::against) return 0;
     if (sense == Sense::likely) return 3;

@@ -33,11 +33,6 @@ bool is_case_sensitive(std::string_view name, MentionForm role) {
          std::ranges::none_of(name, is_lower);
 }
 
-bool has_cues(const model::Glossary& glossary, std::uint32_t index) {
-  const model::Concept& entry = glossary.concepts[index];
-  return !entry.cues_near.empty() || !entry.cues_not.empty();
-}
-
 bool is_vowel(char c) { return std::string_view("aeiouAEIOU").contains(c); }
 
 /// policy → policies; other plurals are recognised at the end of a match.
@@ -101,15 +96,17 @@ void FormTrie::add_forms(std::vector<Entry>& entries, const model::Glossary& glo
   const auto add_one = [&](std::uint32_t index, std::string_view written, MentionForm role) {
     FormKey key = key_of_form(written);
     if (key.symbols.empty()) return;
+    const model::Concept& entry = glossary.concepts[index];
+    const bool vague =
+        role == MentionForm::abbreviation || key.symbols.size() <= vague_symbols_at_most;
+    const bool needs_cue = vague && !entry.cues_near.empty();
     Form form{.concept_index = index,
               .role = role,
               .case_sensitive = is_case_sensitive(written, role),
               .single = key.symbols.size() == 1,
-              .needs_context = key.symbols.size() == 1 ||
-                               (role != MentionForm::english && has_cues(glossary, index)),
-              .needs_cue = !glossary.concepts[index].cues_near.empty() &&
-                           (role == MentionForm::abbreviation ||
-                            key.symbols.size() <= vague_symbols_at_most),
+              .needs_context = key.symbols.size() == 1 || (role != MentionForm::english &&
+                                                           (needs_cue || !entry.cues_not.empty())),
+              .needs_cue = needs_cue,
               .adjectival = begins_with_adjective(written),
               .ism = key.symbols == u"주의",
               .joints = key.joints};

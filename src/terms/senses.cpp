@@ -65,20 +65,30 @@ void CharacterSet::add_all(std::string_view text) {
 CueWindow::CueWindow(std::string_view text, text::ByteRange mention) {
   const std::size_t start = window_start(text, mention.start);
   const std::size_t end = window_end(text, mention.end);
-  folded_ = text::ascii_lower(text.substr(start, end - start));
+  folded_ = text.substr(start, end - start);
   mention_start_ = mention.start - start;
   mention_end_ = mention.end - start;
-  characters_.add_all(folded_);
+  for (std::size_t offset = 0; offset < folded_.size();) {
+    char& c = folded_[offset];
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    characters_.add(read_symbol(folded_, offset).label);
+  }
 }
 
 bool CueWindow::contains(const Cue& cue) const {
   if (!characters_.may_hold(cue.characters)) return false;
-  for (std::size_t at = folded_.find(cue.folded); at != std::string::npos;
-       at = folded_.find(cue.folded, at + 1)) {
-    const std::size_t end = at + cue.folded.size();
-    const bool within = at >= mention_start_ && end <= mention_end_;
+  const std::size_t length = cue.folded.size();
+  std::size_t from = 0;
+  std::string_view searched = folded_;
+  if (cue.at_mention) {  // only where it overlaps the mention
+    from = mention_start_ - std::min(mention_start_, length - 1);
+    searched = searched.substr(0, mention_end_ + length - 1);
+  }
+  for (std::size_t at = searched.find(cue.folded, from); at != std::string_view::npos;
+       at = searched.find(cue.folded, at + 1)) {
+    const std::size_t end = at + length;
+    if (at >= mention_start_ && end <= mention_end_) continue;  // the mention itself
     const bool overlaps = at < mention_end_ && end > mention_start_;
-    if (within || (cue.at_mention && !overlaps)) continue;
     if (overlaps || stands_free(folded_, at, end)) return true;
   }
   return false;
@@ -104,11 +114,16 @@ Senses::Senses(const model::Glossary& glossary) {
   }
 }
 
+bool Senses::rules_out(std::uint32_t concept_index, const CueWindow& window) const {
+  return std::ranges::any_of(cues_[concept_index].against,
+                             [&](const Cue& cue) { return window.contains(cue); });
+}
+
 Sense Senses::judge(std::uint32_t concept_index, const CueWindow& window) const {
-  const Cues& cues = cues_[concept_index];
-  const auto found = [&](const Cue& cue) { return window.contains(cue); };
-  if (std::ranges::any_of(cues.against, found)) return Sense::against;
-  return std::ranges::any_of(cues.near, found) ? Sense::likely : Sense::open;
+  if (rules_out(concept_index, window)) return Sense::against;
+  const bool likely = std::ranges::any_of(cues_[concept_index].near,
+                                          [&](const Cue& cue) { return window.contains(cue); });
+  return likely ? Sense::likely : Sense::open;
 }
 
 }  // namespace galpi::terms

@@ -69,6 +69,8 @@ class Senses {
     return !cues.near.empty() || !cues.against.empty();
   }
   Sense judge(std::uint32_t concept_index, const CueWindow& window) const;
+  /// Whether a `not` cue is near: judge() is Sense::against.
+  bool rules_out(std::uint32_t concept_index, const CueWindow& window) const;
 
  private:
   struct Cues {
