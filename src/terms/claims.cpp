@@ -60,11 +60,14 @@ void Claims::keep_if_any(Predicate predicate) {
 /// Concepts that a `not` cue rules out are gone. Of the others, those with a `near` cue nearby win;
 /// else those that need none; else, if the form has several concepts, all that remain.
 void Claims::weigh_cues(const Senses& senses, std::string_view text, text::ByteRange range) {
+  // A claim alone that needs no cue: `near` cues have nothing to decide.
+  if (count_ == 1 && !single_ && !claims_[0].needs_cue) {
+    const std::uint32_t only = claims_[0].concept_index;
+    if (senses.rules_out(only, CueWindow(text, range, senses.reach_against(only)))) count_ = 0;
+    return;
+  }
   const CueWindow window(text, range);
   const auto weight_of = [&](const Claim& claim) {
-    if (count_ == 1 && !single_ && !claim.needs_cue) {  // then `near` cues have nothing to decide
-      return senses.rules_out(claim.concept_index, window) ? 0 : 2;
-    }
     const Sense sense = senses.judge(claim.concept_index, window);
     if (sense == Sense::against) return 0;
     if (sense == Sense::likely) return 3;
