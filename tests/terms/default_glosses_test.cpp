@@ -143,6 +143,55 @@ TEST_CASE("words that are also ordinary are left alone where they may be", "[ter
   });
 }
 
+TEST_CASE("fields beside machine learning use its words in their own way", "[terms]") {
+  check_rows({
+      // speech
+      "두 사람의 목소리가 섞인 녹음의 화자 분리를 맡았다.",
+      "음절 오류율은 낱말을 세지 않는다.",
+      "처리기의 기본 주파수는 3GHz 클럭이다.",
+      "억양은 기본 주파수⟨fundamental frequency⟩의 움직임이다.",
+      "글을 음성 변환 서비스로 들려 준다.",
+      "음성 변환⟨voice conversion⟩으로 화자를 바꾼다.",
+      "늘 켜져 있는 호출어 검출 회로이다.",
+      // reinforcement learning
+      "캐시 교체 정책을 바꾸었다.",
+      "주민에게 금전 보상을 하였다.",
+      "정책⟨policy⟩은 에이전트⟨agent⟩의 행동을 정한다.",
+      "은행의 신용 할당이 줄었다.",
+      "직원의 역량 강화 학습 과정을 열었다.",
+      "새 기능의 롤아웃 일정을 미루었다.",
+      // statistics
+      "검정 통계량이 수용 영역에 든다.",
+      "자원의 희소성을 가르친다.",
+      "도시 인구의 주변 분포를 그렸다.",
+      "최적 수송⟨optimal transport⟩으로 두 분포를 잇는다.",
+      "물류 창고의 최적 수송 경로를 짠다.",
+      "출처 세 곳을 교차 검증하였다.",
+      "다섯 겹 교차 검증⟨cross-validation⟩을 한다.",
+      "두 정수의 우도를 견준다.",
+      // systems
+      "함수 호출 스택이 깊다.",
+      "언어 모델⟨language model⟩이 함수 호출⟨function calling⟩로 날씨를 묻는다.",
+      "디스크를 두 파티션으로 분할한다.",
+      "오프로드 주행 시험을 마쳤다.",
+      "계산의 오프로딩⟨offloading⟩이 늘었다.",
+      "작업을 마감 순으로 정렬⟨sorting⟩한다.",
+      "문단을 가운데 정렬한다.",
+      "타입 추론을 지원하는 언어이다.",
+      "낡은 소스 코드 전환 사업이다.",
+      "GPU 커널 기법을 손보았다.",
+      // what any report says
+      "기존 대비 학습 시간이 반으로 줄었다.",
+      "대비학습⟨contrastive learning⟩으로 다듬는다.",
+      "주석자에게 사전 훈련을 하였다.",
+      "사전 훈련⟨pretraining⟩된 가중치를 쓴다.",
+      "영어 표현 학습 앱이다.",
+      "고속도로에서 연쇄 사고가 나서 추돌이 이어졌다.",
+      "사실성이 높은 사진을 그린다.",
+      "매출 구성의 전체 크기 분포 변화를 본다.",
+  });
+}
+
 TEST_CASE("a name that says more or less than a concept is not glossed with it", "[terms]") {
   check_rows({
       "모델 다섯 개의 앙상블⟨ensemble⟩을 쓴다.",
