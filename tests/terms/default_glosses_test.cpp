@@ -188,6 +188,13 @@ TEST_CASE("fields beside machine learning use its words in their own way", "[ter
       "영어 표현 학습 앱이다.",
       "고속도로에서 연쇄 사고가 나서 추돌이 이어졌다.",
       "사실성이 높은 사진을 그린다.",
+      "환자의 복약 순응 예측에 쓴다.",
+      "하수 처리율과 민원 처리율이 올랐다.",
+      "기계의 감가율을 장부에 적는다.",
+      "미래의 보상에 감가율⟨discount factor⟩을 곱하여 누적 보상⟨reward⟩을 구한다.",
+      "방과 후학습 교실을 연다.",
+      "필터의 오염물 제거 실험을 한다.",
+      "층을 하나씩 뺀 제거 실험⟨ablation study⟩이 있다.",
       "매출 구성의 전체 크기 분포 변화를 본다.",
   });
 }
@@ -196,6 +203,8 @@ TEST_CASE("a name that says more or less than a concept is not glossed with it",
   check_rows({
       "모델 다섯 개의 앙상블⟨ensemble⟩을 쓴다.",
       "앙상블 학습⟨ensemble learning⟩의 갈래이다.",
+      "LLM 심판⟨LLM judge⟩ 셋에게 맡긴다.",
+      "두 그래프의 구조적 유사도를 잰다.",
       "위치 임베딩⟨positional embedding⟩을 더한다.",
       "위치 인코딩⟨positional encoding⟩을 더한다.",
       "프롬프트 설계⟨prompt design⟩를 바꾸었다.",
