@@ -177,6 +177,8 @@ TEST_CASE("fields beside machine learning use its words in their own way", "[ter
       "계산의 오프로딩⟨offloading⟩이 늘었다.",
       "작업을 마감 순으로 정렬⟨sorting⟩한다.",
       "문단을 가운데 정렬한다.",
+      "데이터베이스 정규화를 세 번째 정규형까지 한다.",
+      "영상 분할 화면에 네 사람이 나온다.",
       "타입 추론을 지원하는 언어이다.",
       "낡은 소스 코드 전환 사업이다.",
       "GPU 커널 기법을 손보았다.",

@@ -63,6 +63,23 @@ TEST_CASE("a concept with near cues is found only beside one of them", "[terms]"
   CHECK(find("추론이다") == "[추론|reasoning]이다");  // the one that needs no cue
 }
 
+TEST_CASE("ruling one concept out is no vote for another that needs a cue", "[terms]") {
+  Concept penalty = galpi::terms::sample::named("penalty", "regularization", "정규화");
+  penalty.cues_near = {"과적합"};
+  Concept scale = galpi::terms::sample::named("scale", "normalization", "정규화");
+  scale.cues_near = {"평균"};
+  scale.cues_not = {"데이터베이스"};
+  const Glossary glossary{{penalty, scale}};
+  const Matcher matcher(glossary);
+  const auto find = [&](std::string_view text) {
+    return marked(glossary, text, matcher.find(text));
+  };
+  CHECK(find("정규화한다") == "[정규화|penalty?scale]한다");
+  CHECK(find("평균으로 정규화한다") == "평균으로 [정규화|scale]한다");
+  CHECK(find("데이터베이스를 정규화한다") == "데이터베이스를 정규화한다");
+  CHECK(find("데이터베이스의 과적합과 정규화") == "데이터베이스의 과적합과 [정규화|penalty]");
+}
+
 TEST_CASE("a mention says which form it is", "[terms]") {
   const Glossary glossary = galpi::terms::sample::glossary();
   const Matcher matcher(glossary);
