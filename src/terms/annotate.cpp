@@ -135,7 +135,8 @@ class Annotator {
     }
     if (options_.gloss == GlossMode::first && state.named) return false;
     // An image's text stands where its picture cannot be shown; it is not read as running text.
-    if (block.type == BlockType::image || !context.has_room(index)) return false;
+    const std::string_view english = glossary_.concepts[mention.concept_index].english;
+    if (block.type == BlockType::image || !context.has_room(index, english)) return false;
     state.named = true;
     return true;
   }

@@ -60,6 +60,12 @@ void Claims::keep_if_any(Predicate predicate) {
 /// Concepts that a `not` cue rules out are gone. Of the others, those with a `near` cue nearby win;
 /// else those that need none; else, if the form has several concepts, all that remain.
 void Claims::weigh_cues(const Senses& senses, std::string_view text, text::ByteRange range) {
+  // A claim alone that needs no cue: `near` cues have nothing to decide.
+  if (count_ == 1 && !single_ && !claims_[0].needs_cue) {
+    const std::uint32_t only = claims_[0].concept_index;
+    if (senses.rules_out(only, CueWindow(text, range, senses.reach_against(only)))) count_ = 0;
+    return;
+  }
   const CueWindow window(text, range);
   const auto weight_of = [&](const Claim& claim) {
     const Sense sense = senses.judge(claim.concept_index, window);
@@ -68,12 +74,15 @@ void Claims::weigh_cues(const Senses& senses, std::string_view text, text::ByteR
     return claim.needs_cue ? 1 : 2;
   };
   std::array<int, claims_at_most> weights{};
-  // One symbol alone is nearly always part of something else: without a cue it is no mention.
-  int needed = single_ ? 3 : count_ == 1 ? 2 : 1;
+  std::size_t possible = 0;
   for (std::size_t i = 0; i < count_; ++i) {
     weights[i] = weight_of(claims_[i]);
-    needed = std::max(needed, weights[i]);
+    possible += weights[i] > 0 ? 1 : 0;
   }
+  // One symbol alone is nearly always part of something else: without a cue it is no mention. Nor
+  // is a form meant that needs a cue, has none, and is only what is left when others are ruled out.
+  int needed = single_ ? 3 : possible == 1 ? 2 : 1;
+  for (std::size_t i = 0; i < count_; ++i) needed = std::max(needed, weights[i]);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < count_; ++i) {
     if (weights[i] == needed) claims_[kept++] = claims_[i];

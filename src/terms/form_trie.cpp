@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "degree.hpp"
 #include "form_key.hpp"
 
 namespace galpi::terms {
@@ -30,11 +31,6 @@ bool is_case_sensitive(std::string_view name, MentionForm role) {
   if (role == MentionForm::abbreviation) return std::ranges::any_of(name, is_upper);
   return !name.contains(' ') && std::ranges::any_of(name, is_upper) &&
          std::ranges::none_of(name, is_lower);
-}
-
-bool has_cues(const model::Glossary& glossary, std::uint32_t index) {
-  const model::Concept& entry = glossary.concepts[index];
-  return !entry.cues_near.empty() || !entry.cues_not.empty();
 }
 
 bool is_vowel(char c) { return std::string_view("aeiouAEIOU").contains(c); }
@@ -100,15 +96,18 @@ void FormTrie::add_forms(std::vector<Entry>& entries, const model::Glossary& glo
   const auto add_one = [&](std::uint32_t index, std::string_view written, MentionForm role) {
     FormKey key = key_of_form(written);
     if (key.symbols.empty()) return;
+    const model::Concept& entry = glossary.concepts[index];
+    const bool vague =
+        role == MentionForm::abbreviation || key.symbols.size() <= vague_symbols_at_most;
+    const bool needs_cue = vague && !entry.cues_near.empty();
     Form form{.concept_index = index,
               .role = role,
               .case_sensitive = is_case_sensitive(written, role),
               .single = key.symbols.size() == 1,
-              .needs_context = key.symbols.size() == 1 ||
-                               (role != MentionForm::english && has_cues(glossary, index)),
-              .needs_cue = !glossary.concepts[index].cues_near.empty() &&
-                           (role == MentionForm::abbreviation ||
-                            key.symbols.size() <= vague_symbols_at_most),
+              .needs_context = key.symbols.size() == 1 || (role != MentionForm::english &&
+                                                           (needs_cue || !entry.cues_not.empty())),
+              .needs_cue = needs_cue,
+              .adjectival = begins_with_adjective(written),
               .ism = key.symbols == u"주의",
               .joints = key.joints};
     entries.push_back({std::move(key.symbols), form, std::string(written)});

@@ -24,7 +24,8 @@ struct Form {
   bool needs_context = false;
   /// The concept has `near` cues, and the form is so short that it has other meanings as well.
   bool needs_cue = false;
-  bool ism = false;  ///< 주의, which as a suffix makes isms of other words: 표현주의
+  bool adjectival = false;  ///< begins with an adjective, which may be compared: 더 긴 문맥
+  bool ism = false;         ///< 주의, which as a suffix makes isms of other words: 표현주의
   std::uint64_t joints = 0;
 };
 

@@ -21,10 +21,12 @@ class GlossContext {
   bool author_wrote_bracket(std::size_t index) const;
 
   /// Whether a bracket may be put after the mention: it is in none, and stands for itself rather
-  /// than as a part of a longer word (토큰화, 비전-언어 모델).
-  bool has_room(std::size_t index) const;
+  /// than as a part of a longer word (토큰화, 비전-언어 모델) or of a phrase that the author names
+  /// as a whole: 정책 정렬 기법(policy alignment). `english` is the name that would be shown.
+  bool has_room(std::size_t index, std::string_view english) const;
 
  private:
+  bool is_in_named_phrase(const model::Mention& mention, std::string_view english) const;
   const text::ByteRange* bracket_around(std::uint32_t offset) const;
 
   std::string_view text_;

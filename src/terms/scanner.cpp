@@ -5,6 +5,7 @@
 #include <span>
 
 #include "brackets.hpp"
+#include "degree.hpp"
 #include "galpi/text/particles.hpp"
 #include "tail.hpp"
 
@@ -205,6 +206,10 @@ bool Scanner::form_fits(std::size_t start, const Candidate& candidate, const For
   if ((candidate.separators & ~form.joints) != 0) return false;
   if (form.single && (left == LeftEdge::after_prefix || left == LeftEdge::after_term)) return false;
   if (form.ism && left == LeftEdge::after_term) return false;
+  if (form.adjectival && (ends_with_degree(text_.substr(start_, start - start_)) ||
+                          rest(candidate.end).starts_with("일수록"))) {
+    return false;
+  }
   return !form.case_sensitive ||
          same_case(text_.substr(start, candidate.end - start), trie_.written(form));
 }

@@ -1,21 +1,22 @@
 #include "senses.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "form_key.hpp"
 
 namespace galpi::terms {
 namespace {
 
-constexpr int code_points_each_side = 40;
-
 bool is_sentence_end(char c) { return c == '.' || c == '!' || c == '?'; }
 bool is_space(char c) { return c == ' ' || c == '\n'; }
 
-std::size_t window_start(std::string_view text, std::size_t from) {
-  for (int i = 0; i < code_points_each_side && from > 0; ++i) {
-    std::size_t before = from;
-    text::previous_code_point(text, before);
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+
+std::size_t window_start(std::string_view text, std::size_t from, int reach) {
+  for (int i = 0; i < reach && from > 0; ++i) {
+    std::size_t before = from - 1;
+    while (before > 0 && is_continuation(text[before])) --before;
     if (text[before] == '\n') break;
     if (is_space(text[before]) && before > 0 && is_sentence_end(text[before - 1])) break;
     from = before;
@@ -23,11 +24,13 @@ std::size_t window_start(std::string_view text, std::size_t from) {
   return from;
 }
 
-std::size_t window_end(std::string_view text, std::size_t from) {
-  for (int i = 0; i < code_points_each_side && from < text.size(); ++i) {
+std::size_t window_end(std::string_view text, std::size_t from, int reach) {
+  for (int i = 0; i < reach && from < text.size(); ++i) {
     if (text[from] == '\n') break;
     if (is_space(text[from]) && from > 0 && is_sentence_end(text[from - 1])) break;
-    text::next_code_point(text, from);
+    do {
+      ++from;
+    } while (from < text.size() && is_continuation(text[from]));
   }
   return from;
 }
@@ -40,6 +43,13 @@ SymbolClass class_before(std::string_view text, std::size_t offset) {
 
 SymbolClass class_after(std::string_view text, std::size_t offset) {
   return offset < text.size() ? read_symbol(text, offset).kind : SymbolClass::other;
+}
+
+/// 미세 조정 is a name of 미세조정 as well.
+std::string without_spaces(std::string_view text) {
+  std::string solid(text);
+  std::erase(solid, ' ');
+  return solid;
 }
 
 /// Latin cues are whole words; a cue of one syllable starts an eojeol (층, not 고층).
@@ -62,23 +72,38 @@ void CharacterSet::add_all(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) add(read_symbol(text, offset).label);
 }
 
-CueWindow::CueWindow(std::string_view text, text::ByteRange mention) {
-  const std::size_t start = window_start(text, mention.start);
-  const std::size_t end = window_end(text, mention.end);
-  folded_ = text::ascii_lower(text.substr(start, end - start));
+CueWindow::CueWindow(std::string_view text, text::ByteRange mention, int reach) {
+  const std::size_t start = window_start(text, mention.start, reach);
+  const std::size_t end = window_end(text, mention.end, reach);
   mention_start_ = mention.start - start;
   mention_end_ = mention.end - start;
-  characters_.add_all(folded_);
+  // Windows are made often; what the loop writes is kept in variables that nothing else can see.
+  const std::string_view raw = text.substr(start, end - start);
+  std::string folded(raw);
+  CharacterSet characters;
+  for (std::size_t offset = 0; offset < raw.size();) {
+    const std::size_t at = offset;
+    characters.add(read_symbol(raw, offset).label);
+    if (raw[at] >= 'A' && raw[at] <= 'Z') folded[at] = static_cast<char>(raw[at] - 'A' + 'a');
+  }
+  folded_ = std::move(folded);
+  characters_ = characters;
 }
 
 bool CueWindow::contains(const Cue& cue) const {
   if (!characters_.may_hold(cue.characters)) return false;
-  for (std::size_t at = folded_.find(cue.folded); at != std::string::npos;
-       at = folded_.find(cue.folded, at + 1)) {
-    const std::size_t end = at + cue.folded.size();
-    const bool within = at >= mention_start_ && end <= mention_end_;
+  const std::size_t length = cue.folded.size();
+  std::size_t from = 0;
+  std::string_view searched = folded_;
+  if (cue.at_mention) {  // only where it overlaps the mention
+    from = mention_start_ - std::min(mention_start_, length - 1);
+    searched = searched.substr(0, mention_end_ + length - 1);
+  }
+  for (std::size_t at = searched.find(cue.folded, from); at != std::string_view::npos;
+       at = searched.find(cue.folded, at + 1)) {
+    const std::size_t end = at + length;
+    if (at >= mention_start_ && end <= mention_end_) continue;  // the mention itself
     const bool overlaps = at < mention_end_ && end > mention_start_;
-    if (within || (cue.at_mention && !overlaps)) continue;
     if (overlaps || stands_free(folded_, at, end)) return true;
   }
   return false;
@@ -87,7 +112,10 @@ bool CueWindow::contains(const Cue& cue) const {
 std::vector<Cue> Senses::fold(const model::Concept& owner, const std::vector<std::string>& cues) {
   std::vector<Cue> folded;
   for (const std::string& cue : cues) {
-    const auto holds = [&](const std::string& name) { return cue.contains(name); };
+    const std::string solid = without_spaces(cue);
+    const auto holds = [&](const std::string& name) {
+      return solid.contains(without_spaces(name));
+    };
     Cue& added = folded.emplace_back();
     added.folded = text::ascii_lower(cue);
     added.characters.add_all(added.folded);
@@ -100,15 +128,27 @@ std::vector<Cue> Senses::fold(const model::Concept& owner, const std::vector<std
 Senses::Senses(const model::Glossary& glossary) {
   cues_.reserve(glossary.concepts.size());
   for (const model::Concept& owner : glossary.concepts) {
-    cues_.push_back({fold(owner, owner.cues_near), fold(owner, owner.cues_not)});
+    Cues& cues =
+        cues_.emplace_back(Cues{fold(owner, owner.cues_near), fold(owner, owner.cues_not), 0});
+    for (const Cue& cue : cues.against) {
+      const int length = static_cast<int>(text::count_code_points(cue.folded));
+      cues.reach_against =
+          std::max(cues.reach_against, cue.at_mention ? std::min(length, CueWindow::full_reach)
+                                                      : CueWindow::full_reach);
+    }
   }
 }
 
+bool Senses::rules_out(std::uint32_t concept_index, const CueWindow& window) const {
+  return std::ranges::any_of(cues_[concept_index].against,
+                             [&](const Cue& cue) { return window.contains(cue); });
+}
+
 Sense Senses::judge(std::uint32_t concept_index, const CueWindow& window) const {
-  const Cues& cues = cues_[concept_index];
-  const auto found = [&](const Cue& cue) { return window.contains(cue); };
-  if (std::ranges::any_of(cues.against, found)) return Sense::against;
-  return std::ranges::any_of(cues.near, found) ? Sense::likely : Sense::open;
+  if (rules_out(concept_index, window)) return Sense::against;
+  const bool likely = std::ranges::any_of(cues_[concept_index].near,
+                                          [&](const Cue& cue) { return window.contains(cue); });
+  return likely ? Sense::likely : Sense::open;
 }
 
 }  // namespace galpi::terms

@@ -50,7 +50,10 @@ enum class Sense : std::uint8_t {
 /// either side. Folded to lower case (ASCII).
 class CueWindow {
  public:
-  CueWindow(std::string_view text, text::ByteRange mention);
+  static constexpr int full_reach = 40;
+
+  /// `reach`: the code points to look at on either side, at most full_reach.
+  CueWindow(std::string_view text, text::ByteRange mention, int reach = full_reach);
   /// Whether `cue` stands here; within the mention itself it does not count.
   bool contains(const Cue& cue) const;
 
@@ -69,11 +72,18 @@ class Senses {
     return !cues.near.empty() || !cues.against.empty();
   }
   Sense judge(std::uint32_t concept_index, const CueWindow& window) const;
+  /// Whether a `not` cue is near: judge() is Sense::against.
+  bool rules_out(std::uint32_t concept_index, const CueWindow& window) const;
+  /// The reach of a window that holds whatever rules_out() looks for.
+  int reach_against(std::uint32_t concept_index) const {
+    return cues_[concept_index].reach_against;
+  }
 
  private:
   struct Cues {
     std::vector<Cue> near;
     std::vector<Cue> against;
+    int reach_against = 0;  ///< the longest of `against` if all are cues at the mention
   };
   static std::vector<Cue> fold(const model::Concept& owner, const std::vector<std::string>& cues);
 

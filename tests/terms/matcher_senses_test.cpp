@@ -63,6 +63,23 @@ TEST_CASE("a concept with near cues is found only beside one of them", "[terms]"
   CHECK(find("추론이다") == "[추론|reasoning]이다");  // the one that needs no cue
 }
 
+TEST_CASE("ruling one concept out is no vote for another that needs a cue", "[terms]") {
+  Concept penalty = galpi::terms::sample::named("penalty", "regularization", "정규화");
+  penalty.cues_near = {"과적합"};
+  Concept scale = galpi::terms::sample::named("scale", "normalization", "정규화");
+  scale.cues_near = {"평균"};
+  scale.cues_not = {"데이터베이스"};
+  const Glossary glossary{{penalty, scale}};
+  const Matcher matcher(glossary);
+  const auto find = [&](std::string_view text) {
+    return marked(glossary, text, matcher.find(text));
+  };
+  CHECK(find("정규화한다") == "[정규화|penalty?scale]한다");
+  CHECK(find("평균으로 정규화한다") == "평균으로 [정규화|scale]한다");
+  CHECK(find("데이터베이스를 정규화한다") == "데이터베이스를 정규화한다");
+  CHECK(find("데이터베이스의 과적합과 정규화") == "데이터베이스의 과적합과 [정규화|penalty]");
+}
+
 TEST_CASE("a mention says which form it is", "[terms]") {
   const Glossary glossary = galpi::terms::sample::glossary();
   const Matcher matcher(glossary);
@@ -94,4 +111,26 @@ TEST_CASE("one concept's proper name is not another's to avoid", "[terms]") {
   attention.avoid = {"주의"};
   const Glossary glossary{{attention, galpi::terms::sample::named("care", "care", "주의")}};
   CHECK(marked(glossary, "주의를", Matcher(glossary).find("주의를")) == "[주의|care]를");
+}
+
+TEST_CASE("an adjective that is compared belongs to the sentence, not to a term", "[terms]") {
+  check_rows({
+      {"큰 언어 모델을 쓴다", "[큰 언어 모델|llm]을 쓴다"},
+      {"그보다 큰 언어 모델을 쓴다", "그보다 큰 [언어 모델|lm]을 쓴다"},
+      {"더 큰 언어 모델", "더 큰 [언어 모델|lm]"},
+      {"가장 작은 언어 모델", "가장 작은 [언어 모델|lm]"},
+      {"작은 언어 모델", "[작은 언어 모델|slm]"},
+      {"훨씬 더 긴 문맥을 읽는다", "훨씬 더 긴 문맥을 읽는다"},
+      {"덜 긴 문맥", "덜 긴 문맥"},
+      {"네 배 긴 문맥", "네 배 긴 문맥"},
+      {"매우 긴 문맥", "매우 긴 문맥"},
+      {"더 느리고 큰 언어 모델", "더 느리고 큰 [언어 모델|lm]"},
+      {"느리고 큰 언어 모델", "느리고 [큰 언어 모델|llm]"},
+      {"층수가 많고 길이가 긴 문맥", "층수가 많고 길이가 긴 문맥"},
+      {"모델이 긴 문맥을 읽는다", "[모델|model]이 [긴 문맥|context]을 읽는다"},
+      {"큰 언어 모델일수록 느리다", "큰 [언어 모델|lm]일수록 느리다"},
+      {"더 대형 언어 모델", "더 [대형 언어 모델|llm]"},
+      {"더, 큰 언어 모델", "더, [큰 언어 모델|llm]"},
+      {"부분보다\n큰 언어 모델", "부분보다\n[큰 언어 모델|llm]"},
+  });
 }

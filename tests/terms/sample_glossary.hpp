@@ -21,6 +21,8 @@ inline model::Glossary glossary() {
   model::Glossary all{{
       named("attention", "attention", "주의", {"어텐션"}),
       named("llm", "large language model", "대형 언어 모델", {"대규모 언어 모델"}, {"LLM"}),
+      named("slm", "small language model", "소형 언어 모델", {"작은 언어 모델"}),
+      named("context", "long context", "긴 문맥"),
       named("lm", "language model", "언어 모델", {}, {"LM"}),
       named("model", "model", "모델"),
       named("tuning", "fine-tuning", "미세조정", {"파인튜닝"}, {"FT"}),

@@ -20,9 +20,9 @@ struct AnnotateOptions {
   GlossMode gloss = GlossMode::first;
 };
 
-/// Never glosses where the author already wrote a bracket after the term, nor (mode first) when the
-/// paper has named the concept in English before. Titles, code, math and link targets are not
-/// looked at. Renderings that the glossary avoids are reported.
+/// Never glosses where the author already wrote a bracket after the term or after the phrase that
+/// holds it, nor (mode first) when the paper has named the concept in English before. Titles, code,
+/// math and link targets are not looked at. Renderings that the glossary avoids are reported.
 model::AnnotatedDigest annotate(model::Digest digest, const Matcher& matcher,
                                 const model::Glossary& glossary, const AnnotateOptions& options,
                                 DiagnosticSink& diagnostics);
