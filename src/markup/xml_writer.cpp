@@ -13,8 +13,8 @@ void XmlWriter::html_doctype() { target_ += "<!DOCTYPE html>\n"; }
 void XmlWriter::start(std::string_view name) {
   close_start_tag();
   target_ += '<';
+  open_.push_back({target_.size(), name.size()});
   target_ += name;
-  open_.emplace_back(name);
   in_start_tag_ = true;
 }
 
@@ -25,7 +25,7 @@ void XmlWriter::end() {
     in_start_tag_ = false;
   } else {
     target_ += "</";
-    target_ += open_.back();
+    target_.append(target_, open_.back().offset, open_.back().length);
     target_ += '>';
   }
   open_.pop_back();
