@@ -68,7 +68,7 @@ TEST_CASE("usual text is printable ASCII, tabs, line feeds and Hangul syllables"
   };
   const Row rows[] = {
       {"", 0},
-      {"a ~\t\n가힣", 10},
+      {"a ~\t\n가힣", 11},
       {"가", 3},
       {"가\xEA\xB0", 3},
       {"가\xEA", 3},
