@@ -28,6 +28,11 @@ Book::Book(const model::Edition& book_edition, const EpubOptions& book_options)
       labels(labels_for(book_options.languages)),
       days(day_addresses(book_edition.days)),
       term_hrefs_(book_edition.glossary.concepts.size()) {
+  for (const model::BilingualDigest& day : edition.days) {
+    const Date date = day.post().date;
+    day_marks.push_back(spans_years() ? fmt::format("{}/{}/{}", date.year, date.month, date.day)
+                                      : fmt::format("{}/{}", date.month, date.day));
+  }
   std::vector<std::string> heads;
   std::size_t size = 0;
   for (const model::TermUse& use : edition.terms) {
@@ -95,13 +100,10 @@ std::size_t Book::count_papers() const {
 }
 
 std::string short_place(const Book& book, model::Place place) {
-  const model::Post& post = book.edition.days[place.day].post();
-  std::string name = fmt::format("{}/{}", post.date.month, post.date.day);
-  if (book.spans_years()) name = fmt::format("{}/{}", post.date.year, name);
-  if (place.paper < post.papers.size()) {
-    name += fmt::format("-{}", post.papers[place.paper].number.value_or(place.paper + 1));
-  }
-  return name;
+  const auto& papers = book.edition.days[place.day].post().papers;
+  const std::string& day = book.day_marks[place.day];
+  if (place.paper >= papers.size()) return day;
+  return day + '-' + std::to_string(papers[place.paper].number.value_or(place.paper + 1));
 }
 
 void write_places(markup::XmlWriter& xml, const Book& book, const std::vector<model::Place>& places,

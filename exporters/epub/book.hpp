@@ -29,6 +29,7 @@ class Book {
   const EpubOptions& options;
   const Labels& labels;
   std::vector<DayAddress> days;
+  std::vector<std::string> day_marks;       ///< by day: `10/5`, or `2026/10/5`
   GroupedList glossary;                     ///< entries are Edition::terms
   std::vector<std::size_t> glossary_pages;  ///< by entry
 

@@ -1,9 +1,11 @@
-// The order of work: the pages first, then the package document and navigation, when all is known
-// that they say. The order of the archive: mimetype, container, then everything by name.
+// The order of work: chapters and glossary first, the index and the ways through the book next, the
+// package document last, when all is known that it says. The order of the archive: mimetype,
+// container, then everything by name.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <assets.hpp>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,93 +34,112 @@ using markup::ZipWriter;
 /// What goes into the archive, compressed: little against the edition it is made from.
 using Members = std::vector<ZipMember>;
 
-Result<void> add_file(Members& members, std::string_view file, std::string_view content) {
-  GALPI_TRY(ZipMember member, markup::deflate_member(fmt::format("EPUB/{}", file), content));
-  members.push_back(std::move(member));
-  return {};
-}
-
-/// A chapter after deflation: its text is gone by then.
-struct PackedChapter {
+/// A file of the book, after deflation: its text is gone by then.
+struct PackedFile {
   Result<ZipMember> member;
-  bool has_mathml;
+  bool has_mathml = false;
   std::vector<Diagnostic> diagnostics;
 };
 
-PackedChapter pack_chapter(const Book& book, std::size_t day) {
-  epub::Chapter chapter = epub::render_chapter(book, day);
-  return {markup::deflate_member("EPUB/" + book.days[day].file, chapter.xhtml), chapter.has_mathml,
-          std::move(chapter.diagnostics)};
+/// A file to be made; tasks need nothing from each other.
+struct FileTask {
+  epub::ManifestItem item;
+  std::function<PackedFile(const std::string& file)> make;
+};
+
+/// A page of the spine.
+FileTask page_task(std::string id, std::string file, auto make) {
+  return {{std::move(id), std::move(file), std::string(epub::page_media_type), ""}, make};
 }
 
-Result<void> add_chapters(Members& members, const Book& book, Package& package,
-                          DiagnosticSink& diagnostics) {
+PackedFile pack(const std::string& file, std::string_view content) {
+  return {markup::deflate_member("EPUB/" + file, content), false, {}};
+}
+
+PackedFile pack_chapter(const Book& book, std::size_t day, const std::string& file) {
+  epub::Chapter chapter = epub::render_chapter(book, day);
+  PackedFile packed = pack(file, chapter.xhtml);
+  packed.has_mathml = chapter.has_mathml;
+  packed.diagnostics = std::move(chapter.diagnostics);
+  return packed;
+}
+
+/// Makes the files on several threads; they get into the package in the order of the tasks.
+Result<void> make_files(const std::vector<FileTask>& tasks, unsigned jobs, Members& members,
+                        Package& package, DiagnosticSink& diagnostics) {
   Result<void> outcome;
-  const auto consume = [&](std::size_t day, PackedChapter chapter) {
-    for (Diagnostic& diagnostic : chapter.diagnostics) diagnostics.report(std::move(diagnostic));
-    if (chapter.member.has_value()) {
-      members.push_back(*std::move(chapter.member));
+  const auto produce = [&](std::size_t i) { return tasks[i].make(tasks[i].item.file); };
+  const auto consume = [&](std::size_t i, PackedFile packed) {
+    for (Diagnostic& diagnostic : packed.diagnostics) diagnostics.report(std::move(diagnostic));
+    if (packed.member.has_value()) {
+      members.push_back(*std::move(packed.member));
     } else {
-      outcome = std::unexpected(std::move(chapter.member).error());
+      outcome = std::unexpected(std::move(packed.member).error());
     }
-    package.add_page(book.days[day].id, book.days[day].file, chapter.has_mathml ? "mathml" : "");
-    package.has_mathml = package.has_mathml || chapter.has_mathml;
+    package.add(tasks[i].item, packed.has_mathml);
     return outcome.has_value();
   };
-  parallel_ordered(
-      book.days.size(), book.options.jobs, [&](std::size_t day) { return pack_chapter(book, day); },
-      consume);
+  parallel_ordered(tasks.size(), jobs, produce, consume);
   return outcome;
 }
 
-Result<void> add_front(Members& members, const Book& book, Package& package) {
-  package.manifest.push_back({"cover-image", "cover.svg", "image/svg+xml", "cover-image"});
-  package.manifest.push_back({"style", "style.css", "text/css", ""});
-  package.add_page("cover", "cover.xhtml", "");
-  package.add_page("title", "title.xhtml", "");
-  GALPI_CHECK(add_file(members, "cover.svg", epub::render_cover_svg(book)));
-  GALPI_CHECK(add_file(members, "cover.xhtml", epub::render_cover_page(book)));
-  GALPI_CHECK(add_file(members, "style.css", epub::assets::style_css));
-  return add_file(members, "title.xhtml", epub::render_title_page(book));
+void add_front(std::vector<FileTask>& tasks, const Book& book) {
+  tasks.push_back(
+      {{"cover-image", "cover.svg", "image/svg+xml", "cover-image"},
+       [&](const std::string& file) { return pack(file, epub::render_cover_svg(book)); }});
+  tasks.push_back({{"style", "style.css", "text/css", ""},
+                   [](const std::string& file) { return pack(file, epub::assets::style_css); }});
+  tasks.push_back(page_task("cover", "cover.xhtml", [&](const std::string& file) {
+    return pack(file, epub::render_cover_page(book));
+  }));
+  tasks.push_back(page_task("title", "title.xhtml", [&](const std::string& file) {
+    return pack(file, epub::render_title_page(book));
+  }));
 }
 
-Result<void> add_glossary(Members& members, const Book& book, Package& package) {
+void add_chapters(std::vector<FileTask>& tasks, const Book& book) {
+  for (std::size_t day = 0; day < book.days.size(); ++day) {
+    tasks.push_back(
+        page_task(book.days[day].id, book.days[day].file,
+                  [&, day](const std::string& file) { return pack_chapter(book, day, file); }));
+  }
+}
+
+void add_glossary(std::vector<FileTask>& tasks, const Book& book) {
   for (std::size_t page = 0; page < book.glossary.pages.size(); ++page) {
     const epub::GroupPage& target = book.glossary.pages[page];
-    package.add_page(target.id, target.file, "");
-    GALPI_CHECK(add_file(members, target.file, epub::render_glossary_page(book, page)));
+    tasks.push_back(page_task(target.id, target.file, [&, page](const std::string& file) {
+      return pack(file, epub::render_glossary_page(book, page));
+    }));
   }
-  return {};
 }
 
-Result<void> add_index(Members& members, const Book& book, const epub::Index& index,
-                       Package& package) {
+void add_index(std::vector<FileTask>& tasks, const Book& book, const epub::Index& index) {
   for (std::size_t page = 0; page < index.list.pages.size(); ++page) {
     const epub::GroupPage& target = index.list.pages[page];
-    package.add_page(target.id, target.file, "");
-    GALPI_CHECK(add_file(members, target.file, epub::render_index_page(book, index, page)));
+    tasks.push_back(page_task(target.id, target.file, [&, page](const std::string& file) {
+      return pack(file, epub::render_index_page(book, index, page));
+    }));
   }
-  return {};
 }
 
-Result<void> add_images(Members& members, const Book& book, Package& package) {
+void add_images(std::vector<FileTask>& tasks, const Book& book) {
   std::size_t number = 0;
   for (const model::ImageAsset& image : book.edition.images) {
-    const std::string file = "images/" + image.file_name;
-    package.manifest.push_back({fmt::format("image-{}", ++number), file, image.media_type, ""});
-    GALPI_CHECK(add_file(members, file, image.bytes));
+    tasks.push_back(
+        {{fmt::format("image-{}", ++number), "images/" + image.file_name, image.media_type, ""},
+         [&](const std::string& file) { return pack(file, image.bytes); }});
   }
-  return {};
 }
 
-Result<void> add_navigation(Members& members, const Book& book, Package& package, bool has_index) {
-  const auto entries = epub::make_navigation(book, has_index);
-  package.manifest.push_back({"nav", "nav.xhtml", "application/xhtml+xml", "nav"});
-  package.manifest.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", ""});
-  // A landmark may only lead to what is in the spine; the reader has its own way to the contents.
-  package.spine.push_back({"nav", false});
-  GALPI_CHECK(add_file(members, "nav.xhtml", epub::render_nav(book, entries)));
-  return add_file(members, "toc.ncx", epub::render_ncx(book, entries));
+void add_navigation(std::vector<FileTask>& tasks, const Book& book,
+                    const std::vector<epub::NavigationEntry>& entries) {
+  tasks.push_back(
+      {{"nav", "nav.xhtml", std::string(epub::page_media_type), "nav"},
+       [&](const std::string& file) { return pack(file, epub::render_nav(book, entries)); }});
+  tasks.push_back(
+      {{"ncx", "toc.ncx", "application/x-dtbncx+xml", ""},
+       [&](const std::string& file) { return pack(file, epub::render_ncx(book, entries)); }});
 }
 
 /// OCF 3.3 §4.2.2: the mimetype comes first, stored.
@@ -139,14 +160,23 @@ Result<void> export_epub(const model::Edition& edition, const EpubOptions& optio
   const Book book(edition, options);
   Package package;
   Members members;
-  GALPI_CHECK(add_front(members, book, package));
-  GALPI_CHECK(add_chapters(members, book, package, diagnostics));
-  GALPI_CHECK(add_glossary(members, book, package));
+  std::vector<FileTask> tasks;
+  const auto make_tasks = [&] {
+    return make_files(std::exchange(tasks, {}), options.jobs, members, package, diagnostics);
+  };
+  add_front(tasks, book);
+  add_chapters(tasks, book);
+  add_glossary(tasks, book);
+  GALPI_CHECK(make_tasks());
   const epub::Index index = epub::make_index(book);
-  GALPI_CHECK(add_index(members, book, index, package));
-  GALPI_CHECK(add_images(members, book, package));
-  GALPI_CHECK(add_navigation(members, book, package, !index.entries.empty()));
-  GALPI_CHECK(add_file(members, "package.opf", epub::render_package(book, package)));
+  const auto entries = epub::make_navigation(book, !index.entries.empty());
+  add_index(tasks, book, index);
+  add_images(tasks, book);
+  add_navigation(tasks, book, entries);
+  GALPI_CHECK(make_tasks());
+  PackedFile packed = pack("package.opf", epub::render_package(book, package));
+  GALPI_TRY(ZipMember package_file, std::move(packed.member));
+  members.push_back(std::move(package_file));
   std::ranges::sort(members, {}, &ZipMember::name);
   return write_archive(members, sink);
 }

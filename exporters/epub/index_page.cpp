@@ -1,11 +1,13 @@
 #include "index_page.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "galpi/base/parallel.hpp"
 #include "galpi/text/collation.hpp"
 #include "language.hpp"
 #include "page.hpp"
@@ -52,13 +54,27 @@ void add_terms(std::vector<IndexEntry>& entries, const Book& book) {
   }
 }
 
-void sort_entries(std::vector<IndexEntry>& entries) {
+void sort_entries(std::vector<IndexEntry>& entries, unsigned jobs) {
+  // Most of the work on an index is to make the keys.
+  constexpr std::size_t keys_per_task = 64;
   const text::KoreanCollator collator;
   std::vector<std::pair<std::string, std::size_t>> keys;
   keys.reserve(entries.size());
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    keys.emplace_back(collator.sort_key(entries[i].text), i);
-  }
+  const auto make_keys = [&](std::size_t task) {
+    std::vector<std::pair<std::string, std::size_t>> made;
+    const std::size_t begin = task * keys_per_task;
+    const std::size_t end = std::min(begin + keys_per_task, entries.size());
+    for (std::size_t i = begin; i < end; ++i) {
+      made.emplace_back(collator.sort_key(entries[i].text), i);
+    }
+    return made;
+  };
+  const auto take_keys = [&](std::size_t, std::vector<std::pair<std::string, std::size_t>> made) {
+    std::ranges::move(made, std::back_inserter(keys));
+    return true;
+  };
+  parallel_ordered((entries.size() + keys_per_task - 1) / keys_per_task, jobs, make_keys,
+                   take_keys);
   std::ranges::sort(keys);
   std::vector<IndexEntry> sorted;
   sorted.reserve(entries.size());
@@ -119,7 +135,7 @@ Index make_index(const Book& book) {
   add_systems(index.entries, book);
   add_papers(index.entries, book);
   add_terms(index.entries, book);
-  sort_entries(index.entries);
+  sort_entries(index.entries, book.options.jobs);
   std::vector<std::string> heads;
   heads.reserve(index.entries.size());
   std::size_t size = 0;

@@ -147,10 +147,11 @@ void write_package(XmlWriter& xml, const Book& book, const Package& package) {
 
 }  // namespace
 
-void Package::add_page(std::string id, std::string file, std::string properties) {
-  spine.push_back({id, true});
-  manifest.push_back(
-      {std::move(id), std::move(file), "application/xhtml+xml", std::move(properties)});
+void Package::add(ManifestItem item, bool uses_mathml) {
+  if (uses_mathml) item.properties = "mathml";
+  has_mathml = has_mathml || uses_mathml;
+  if (item.media_type == page_media_type) spine.push_back({item.id, item.properties != "nav"});
+  manifest.push_back(std::move(item));
 }
 
 std::string render_package(const Book& book, const Package& package) {

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "book.hpp"
 
 namespace galpi::exporters::epub {
+
+inline constexpr std::string_view page_media_type = "application/xhtml+xml";
 
 struct ManifestItem {
   std::string id;
@@ -26,7 +29,9 @@ struct Package {
   std::vector<SpineItem> spine;
   bool has_mathml = false;
 
-  void add_page(std::string id, std::string file, std::string properties);
+  /// Pages get a place in the spine as well. The contents stand beside the reading order: the
+  /// reader has its own way to them, but a landmark may only lead to what is in the spine.
+  void add(ManifestItem item, bool uses_mathml);
 };
 
 std::string render_package(const Book& book, const Package& package);

@@ -88,16 +88,20 @@ ssize_t read_some(int descriptor, char* target, std::size_t size) {
 }
 
 int read_all(int descriptor, std::size_t limit, std::string& target) {
-  std::size_t used = target.size();
-  while (used <= limit) {
-    const std::size_t step = std::min(std::max(read_step, used / 2), limit + 1 - used);
-    if (target.size() < used + step) target.resize(used + step);
-    const ssize_t count = read_some(descriptor, target.data() + used, target.size() - used);
+  while (target.size() <= limit) {
+    const std::size_t used = target.size();
+    // What the caller has reserved is read into as it is: growing a string writes zeros first.
+    const std::size_t room = target.capacity() - used;
+    const std::size_t step =
+        std::min(room > 0 ? room : std::max(read_step, used / 2), limit + 1 - used);
+    ssize_t count = 0;
+    target.resize_and_overwrite(used + step, [&](char* bytes, std::size_t) {
+      count = read_some(descriptor, bytes + used, step);
+      return used + static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+    });
     if (count < 0) return static_cast<int>(-count);
     if (count == 0) break;
-    used += static_cast<std::size_t>(count);
   }
-  target.resize(used);
   return 0;
 }
 

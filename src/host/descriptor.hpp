@@ -50,7 +50,8 @@ int write_all(int descriptor, std::string_view bytes);
 /// What is there, at most `size` bytes: their number, 0 at the end, or minus an errno.
 ssize_t read_some(int descriptor, char* target, std::size_t size);
 
-/// Reads to the end into `target`, but no more than `limit` + 1 bytes. 0 or an errno.
+/// Reads to the end into `target`, but no more than `limit` + 1 bytes. 0 or an errno. Who knows the
+/// size reserves a byte more: the end shows when nothing comes any more.
 int read_all(int descriptor, std::size_t limit, std::string& target);
 
 }  // namespace galpi::host

@@ -39,7 +39,12 @@ NodePointer parse(std::string_view text, bool footnotes) {
 class EventReader {
  public:
   EventReader(const PreparedText& prepared, const PlaceChain& chain)
-      : prepared_(prepared), chain_(chain), lines_(prepared.text), cells_(prepared.text) {}
+      : prepared_(prepared),
+        chain_(chain),
+        outline_text_(outline_of(prepared.text, prepared.tails)),
+        outline_(outline_text_),
+        lines_(prepared.text),
+        cells_(prepared.text) {}
 
   std::vector<BlockEvent> read() {
     const bool footnotes = prepared_.end < prepared_.text.size();
@@ -59,7 +64,7 @@ class EventReader {
   void read_document(bool footnotes) {
     constexpr std::size_t usual_event_bytes = 64;
     events_.reserve(prepared_.text.size() / usual_event_bytes);
-    const NodePointer document = parse(prepared_.text, footnotes);
+    const NodePointer document = parse(outline_text_, footnotes);
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(
         cmark_iter_new(document.get()), cmark_iter_free);
     for (cmark_event_type type = cmark_iter_next(iterator.get()); type != CMARK_EVENT_DONE;
@@ -182,7 +187,7 @@ class EventReader {
     const std::size_t close = open == std::string_view::npos ? open : text.find("]:", open);
     if (close == std::string_view::npos) return;
     event.prepared += static_cast<std::uint32_t>(open);
-    event.label = unmask(text.substr(open + 2, close - open - 2));
+    event.label = unmask(std::string(text.substr(open + 2, close - open - 2)));
   }
 
   void enter_paragraph(cmark_node* node) {
@@ -212,7 +217,7 @@ class EventReader {
     BlockEvent& event = add(EventKind::code, place_of(node));
     if (fenced && info != nullptr) {
       const std::string_view words(info);
-      event.label = unmask(words.substr(0, words.find_first_of(" \t")));
+      event.label = unmask(std::string(words.substr(0, words.find_first_of(" \t"))));
     }
     take_lines(event, literal == nullptr ? "" : literal, line_of(node) + (fenced ? 1 : 0));
   }
@@ -239,27 +244,38 @@ class EventReader {
                   : alignment == 'c' ? "center"
                   : alignment == 'r' ? "right"
                                      : "";
-    event.content = unmask(content);
+    event.content = unmask(std::string(content));
     event.prepared = cells_.next_cell(content, event.map);
   }
 
   /// `content` is made of the ends of lines from `line` on: cmark takes indentation and container
-  /// markers away, and of headings what closes them.
+  /// markers away, and of headings what closes them. The tails that the outline left out come back.
   void take_lines(BlockEvent& event, std::string_view content, std::uint32_t line) {
-    event.content = unmask(content);
-    std::uint32_t at = 0;
-    while (at < content.size()) {
-      const std::size_t end = std::min(content.find('\n', at), content.size());
-      const std::string_view part = content.substr(at, end - at);
-      event.map.add(at, find_in_line(part, line));
-      at = static_cast<std::uint32_t>(end) + 1;
+    if (content.empty()) event.map.add(0, lines_.begin(line));
+    std::string taken;
+    while (!content.empty()) {
+      const std::size_t end = std::min(content.find('\n'), content.size());
+      const std::string_view part = content.substr(0, end);
+      const std::uint32_t place = find_in_line(part, line);
+      event.map.add(static_cast<std::uint32_t>(taken.size()), place);
+      taken.append(part).append(tail_behind(place + part.size(), line));
+      if (end < content.size()) taken += '\n';
+      content.remove_prefix(std::min(end + 1, content.size()));
       ++line;
     }
-    if (content.empty()) event.map.add(0, lines_.begin(line));
+    event.content = unmask(std::move(taken));
+  }
+
+  /// What the outline leaves out of `line` when the line's part in it ends at the prepared offset
+  /// `end`.
+  std::string_view tail_behind(std::size_t end, std::uint32_t line) const {
+    const std::size_t kept = outline_[line].size();
+    if (end != lines_.begin(line) + kept) return {};
+    return lines_[line].substr(std::min(kept, lines_[line].size()));
   }
 
   std::uint32_t find_in_line(std::string_view part, std::uint32_t line) const {
-    const std::string_view text = lines_[line];
+    const std::string_view text = outline_[line];
     const std::uint32_t begin = lines_.begin(line);
     if (text.ends_with(part)) return begin + static_cast<std::uint32_t>(text.size() - part.size());
     const std::size_t found = text.rfind(part);
@@ -274,7 +290,9 @@ class EventReader {
 
   const PreparedText& prepared_;
   const PlaceChain& chain_;
-  Lines lines_;
+  std::string outline_text_;  ///< what cmark reads
+  Lines outline_;
+  Lines lines_;  ///< the same lines, whole
   std::vector<BlockEvent> events_;
   std::uint32_t table_head_line_ = 0;
   std::uint32_t row_line_ = 0;  ///< the next row's line

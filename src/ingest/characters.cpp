@@ -1,8 +1,5 @@
 #include "characters.hpp"
 
-#include <algorithm>
-
-#include "galpi/text/byte_search.hpp"
 #include "galpi/text/utf8.hpp"
 
 namespace galpi::ingest {
@@ -24,25 +21,7 @@ bool is_invisible(char32_t c) {
          c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c < 0xE0020);
 }
 
-constexpr text::ByteSet make_stray_bytes() {
-  // U+007F, U+0080, U+061C, U+180E, U+2000, U+FEFF, noncharacters at the end of each plane
-  text::ByteSet set =
-      text::make_byte_set("\x7F\xC2\xD8\xE1\xE2\xEF\xF0\xF1\xF2\xF3\xF4", 0x20, 0xEF);
-  for (std::size_t c = 0; c < 0x20; ++c) set.wanted[c] = c != '\t' && c != '\n';
-  return set;
-}
-
-constexpr text::ByteSet stray_bytes = make_stray_bytes();
-
 }  // namespace
-
-std::size_t find_possible_stray(std::string_view text, std::size_t at) {
-  return text::find_byte<stray_bytes>(text, at);
-}
-
-bool is_plain_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
-}
 
 Stray stray_character(std::string_view text, std::size_t offset, char32_t previous) {
   const char32_t c = text::next_code_point(text, offset);

@@ -8,7 +8,7 @@ namespace galpi::ingest {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 /// So few bad bytes are damage, whatever the rest looks like.
 constexpr std::size_t always_damage = 4;
 
@@ -30,18 +30,6 @@ std::size_t ill_formed_length(std::string_view bytes) {
   std::size_t length = 2;
   while (length < wanted && length < bytes.size() && is_continuation(bytes[length])) ++length;
   return length;
-}
-
-/// Appends `good` with CR and CRLF as LF.
-void append_lines(std::string& target, std::string_view good) {
-  while (!good.empty()) {
-    const std::size_t carriage = std::min(good.find('\r'), good.size());
-    target.append(good.substr(0, carriage));
-    good.remove_prefix(carriage);
-    if (good.empty()) return;
-    target.push_back('\n');
-    good.remove_prefix(good.starts_with("\r\n") ? 2 : 1);
-  }
 }
 
 }  // namespace
@@ -70,22 +58,32 @@ std::optional<ForeignEncoding> foreign_encoding(std::string_view bytes,
 
 DecodedText decode_utf8(std::string_view bytes) {
   DecodedText decoded;
-  const std::size_t size = bytes.size();
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   std::string& text = decoded.text;
   text.reserve(bytes.size());
-  while (!bytes.empty()) {
-    const std::size_t valid = text::find_invalid_utf8(bytes).value_or(bytes.size());
-    append_lines(text, bytes.substr(0, valid));
-    bytes.remove_prefix(valid);
-    if (bytes.empty()) break;
-    if (decoded.bad.empty()) decoded.first_bad = size - bytes.size();
-    decoded.bad.push_back(static_cast<std::uint32_t>(text.size()));
-    text.append(replacement);
-    const std::size_t length = ill_formed_length(bytes);
+  std::size_t copied = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  std::size_t at = copied;
+  const auto replace = [&](std::size_t length, std::string_view replacement) {
+    text.append(bytes, copied, at - copied).append(replacement);
+    copied = at += length;
+  };
+  while ((at = text::find_unusual(bytes, at)) < bytes.size()) {
+    if (bytes[at] == '\r') {
+      replace(bytes.substr(at).starts_with("\r\n") ? 2 : 1, "\n");
+      continue;
+    }
+    const auto place = static_cast<std::uint32_t>(text.size() + (at - copied));
+    if (const std::size_t length = text::well_formed_length(bytes.substr(at)); length > 0) {
+      decoded.unusual.push_back(place);
+      at += length;
+      continue;
+    }
+    if (decoded.bad.empty()) decoded.first_bad = at;
+    decoded.bad.push_back(place);
+    const std::size_t length = ill_formed_length(bytes.substr(at));
     decoded.bad_bytes += length;
-    bytes.remove_prefix(length);
+    replace(length, replacement_character);
   }
+  text.append(bytes, copied);
   return decoded;
 }
 

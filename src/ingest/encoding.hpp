@@ -13,7 +13,8 @@ namespace galpi::ingest {
 /// maximal ill-formed part became one U+FFFD (Unicode 15, section 3.9).
 struct DecodedText {
   std::string text;
-  std::vector<std::uint32_t> bad;  ///< where in `text` those U+FFFD are
+  std::vector<std::uint32_t> bad;      ///< where in `text` those U+FFFD are
+  std::vector<std::uint32_t> unusual;  ///< where in it the other characters of find_unusual() are
   std::size_t bad_bytes = 0;
   std::size_t first_bad = 0;  ///< offset into the bytes
 };

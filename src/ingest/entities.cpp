@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <memory>
 
+#include "galpi/text/byte_search.hpp"
 #include "galpi/text/utf8.hpp"
 
 namespace galpi::ingest {
 namespace {
+
+constexpr text::ByteSet escape_bytes = text::make_byte_set("\\&");
 
 bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -75,7 +78,7 @@ std::size_t EntityDecoder::decode(std::string_view text, std::string& decoded) {
 }
 
 std::string EntityDecoder::unescape(std::string_view text) {
-  if (text.find_first_of("\\&") == std::string_view::npos) return std::string(text);
+  if (text::find_byte<escape_bytes>(text, 0) == text.size()) return std::string(text);
   std::string plain;
   plain.reserve(text.size());
   std::string decoded;

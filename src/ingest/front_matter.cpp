@@ -9,6 +9,7 @@
 #include "date_field.hpp"
 #include "galpi/text/utf8.hpp"
 #include "metadata.hpp"
+#include "plain_metadata.hpp"
 #include "post_name.hpp"
 
 namespace galpi::ingest {
@@ -112,6 +113,7 @@ class FrontMatterReader {
 
   std::vector<MetadataEntry> entries() {
     const std::string_view yaml = text_.substr(range_.begin, range_.end - range_.begin);
+    if (auto plain = read_plain_metadata(yaml)) return *std::move(plain);
     YamlFault fault;
     auto entries = read_yaml(yaml, fault);
     if (!entries) {

@@ -44,20 +44,20 @@ constexpr text::ByteSet masked_bytes =
 
 }  // namespace
 
-void mask_inlines(std::string& text, std::size_t from) {
-  for (std::size_t at = from; (at = text::find_byte<plain_bytes>(text, at)) < text.size(); ++at) {
+void mask_inlines(std::string& text, std::size_t from, std::size_t to) {
+  const std::string_view masked = std::string_view(text).substr(0, to);
+  for (std::size_t at = from; (at = text::find_byte<plain_bytes>(masked, at)) < to; ++at) {
     // `\|` is how a table cell holds a bar: cmark must see it.
-    if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] == '|') continue;
+    if (text[at] == '\\' && at + 1 < to && text[at + 1] == '|') continue;
     text[at] = masking[static_cast<unsigned char>(text[at])];
   }
 }
 
-std::string unmask(std::string_view masked) {
-  std::string plain(masked);
-  for (std::size_t at = 0; (at = text::find_byte<masked_bytes>(plain, at)) < plain.size(); ++at) {
-    plain[at] = unmasking[static_cast<unsigned char>(plain[at])];
+std::string unmask(std::string masked) {
+  for (std::size_t at = 0; (at = text::find_byte<masked_bytes>(masked, at)) < masked.size(); ++at) {
+    masked[at] = unmasking[static_cast<unsigned char>(masked[at])];
   }
-  return plain;
+  return masked;
 }
 
 }  // namespace galpi::ingest

@@ -20,11 +20,11 @@ inline constexpr char masked_line_end = '\x0F';
 /// A `|` within a formula, which must not end a table cell.
 inline constexpr char masked_bar = '\x10';
 
-/// Masks the inline markup of `text` from `from` on, a stretch of one line in which nothing opens a
+/// Masks the inline markup in [from, to) of `text`, a stretch of one line in which nothing opens a
 /// block.
-void mask_inlines(std::string& text, std::size_t from);
+void mask_inlines(std::string& text, std::size_t from, std::size_t to);
 
 /// Puts the masked characters back.
-std::string unmask(std::string_view masked);
+std::string unmask(std::string masked);
 
 }  // namespace galpi::ingest

@@ -90,13 +90,22 @@ class Preparer {
       return heading_line(line, begin + hashes);
     }
     std::string more_cells;
-    if (is_delimiter_row(content)) more_cells = guard_table(line, begin, tracked);
+    in_table_ = in_table_ && tracked.continues_paragraph;
+    if (is_delimiter_row(content)) {
+      more_cells = guard_table(line, begin, tracked);
+      in_table_ = true;
+    }
     std::uint32_t masked_from = begin;
     if (tracked.after_list_marker && is_task_mark(content)) masked_from += 3;
     output_.copy_to(masked_from);
     const std::size_t from = output_.text().size();
     const std::uint32_t last = join_formulas(line, masked_from);
-    mask_to(lines_.end(last), from, content.starts_with("```"));
+    output_.copy_to(lines_.end(last));
+    mask_bars(output_.text(), from);
+    if (!content.starts_with("```")) {
+      const bool has_cells = in_table_ || is_ruler(last + 1);
+      mask_line(from, has_cells ? output_.text().size() : find_prose_tail(output_.text(), from));
+    }
     if (!more_cells.empty()) output_.insert(more_cells);
     last_text_ = from;
     return last + 1;
@@ -129,7 +138,9 @@ class Preparer {
         for (; last < join->last; ++last) join_next_line(last, join->with_space);
       }
     }
-    mask_to(lines_.end(last), from, false);
+    output_.copy_to(lines_.end(last));
+    mask_bars(output_.text(), from);
+    mask_line(from, find_prose_tail(output_.text(), from));
     return last + 1;
   }
 
@@ -211,13 +222,20 @@ class Preparer {
     }
   }
 
-  /// Copies up to `end` and masks the output from `from` on.
-  void mask_to(std::uint32_t end, std::size_t from, bool keep_backticks) {
-    output_.copy_to(end);
+  /// Whether `line` could be the one under a table's head, within whatever containers: the line
+  /// before it may then have cells even if it has no bar.
+  bool is_ruler(std::uint32_t line) const {
+    return line < lines_.count() && lines_[line].contains('-') &&
+           lines_[line].find_first_not_of(" \t>|:-") == std::string_view::npos;
+  }
+
+  /// Masks the line of output that begins at `from`, up to its tail.
+  void mask_line(std::size_t from, std::size_t tail) {
     std::string& text = output_.text();
-    mask_bars(text, from);
-    if (keep_backticks) return;
-    mask_inlines(text, from);
+    mask_inlines(text, from, tail);
+    if (tail == text.size()) return;
+    result_.tails.push_back(
+        {static_cast<std::uint32_t>(tail), static_cast<std::uint32_t>(text.size())});
   }
 
   /// cmark drops footnotes that nothing refers to (a masked reference is none), and all but the
@@ -227,7 +245,10 @@ class Preparer {
     const std::string_view label = body_.substr(at + 2, end - at - 2);
     if (!footnotes_.insert(galpi::text::ascii_lower(label)).second) return insert_guard(at);
     output_.copy_to(at + 2);
-    mask_to(static_cast<std::uint32_t>(end), output_.text().size(), false);
+    const std::size_t from = output_.text().size();
+    output_.copy_to(static_cast<std::uint32_t>(end));
+    mask_bars(output_.text(), from);
+    mask_inlines(output_.text(), from, output_.text().size());
     labels_.emplace_back(
         std::string_view(output_.text()).substr(output_.text().size() - label.size()));
   }
@@ -249,6 +270,7 @@ class Preparer {
   TableGuard tables_;
   FormulaFinder formulas_;
   Rewriter output_;
+  bool in_table_ = false;      ///< in a paragraph that has had a delimiter row
   std::size_t last_text_ = 0;  ///< where the last line of text begins in the output
   PreparedText result_;
   std::set<std::string> footnotes_;

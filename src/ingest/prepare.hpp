@@ -1,6 +1,6 @@
 // Second repair of a body, line by line: headings broken over lines are joined, formulas of several
 // lines are put on one, kramdown's attribute lists are taken out, limits are kept; and all inline
-// markup is masked (mask.hpp). What comes out is what cmark reads.
+// markup is masked (mask.hpp). Of what comes out cmark reads the outline (prose_tails.hpp).
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,16 @@
 
 #include "galpi/ingest/parse_post.hpp"
 #include "galpi/text/normalization.hpp"
+#include "prose_tails.hpp"
 #include "repair_blocks.hpp"
 
 namespace galpi::ingest {
 
 struct PreparedText {
-  std::string text;       ///< masked; ends with a paragraph that refers to every footnote
-  text::OffsetMap map;    ///< back to `body`
-  std::uint32_t end = 0;  ///< where that paragraph begins
+  std::string text;              ///< masked; ends with a paragraph that refers to every footnote
+  text::OffsetMap map;           ///< back to `body`
+  std::uint32_t end = 0;         ///< where that paragraph begins
+  std::vector<ProseTail> tails;  ///< of `text`; in them markup is not masked
   /// Offsets of the lines under table heads (`|---|---|`): cmark does not say where tables begin.
   std::vector<std::uint32_t> delimiter_rows;
 };

@@ -15,14 +15,15 @@ namespace {
 
 constexpr std::uint32_t no_end = 0xFFFFFFFF;
 
-/// Removes stray characters; `found` learns the offset in `raw` of each and its kind.
+/// Removes stray characters, which are among those at `places`; `found` learns the offset in `raw`
+/// of each and its kind.
 template <class Found>
-std::string without_strays(std::string_view raw, text::OffsetMap& map, Found found) {
+std::string without_strays(std::string_view raw, const std::vector<std::uint32_t>& places,
+                           text::OffsetMap& map, Found found) {
   std::string kept;
   kept.reserve(raw.size());
   std::size_t copied = 0;
-  std::size_t i = 0;
-  while ((i = find_possible_stray(raw, i)) < raw.size()) {
+  for (const std::size_t i : places) {
     char32_t previous = 0;
     std::size_t before = i;
     if (before > copied) {
@@ -31,15 +32,13 @@ std::string without_strays(std::string_view raw, text::OffsetMap& map, Found fou
       previous = text::previous_code_point(kept, before);
     }
     const Stray stray = stray_character(raw, i, previous);
-    std::size_t next = i;
-    text::next_code_point(raw, next);
     if (stray != Stray::none) {
       kept.append(raw.substr(copied, i - copied));
-      copied = next;
-      map.add(static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(next));
+      copied = i;
+      text::next_code_point(raw, copied);
+      map.add(static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(copied));
       found(static_cast<std::uint32_t>(i), stray);
     }
-    i = next;
   }
   if (copied == 0) return std::string(raw);
   kept.append(raw.substr(copied));
@@ -112,15 +111,18 @@ class SourceReader {
                  "bytes that are not UTF-8 became U+FFFD", "save the file as UTF-8");
     std::vector<std::uint32_t> controls;
     std::vector<std::uint32_t> invisibles;
-    source_.text =
-        without_strays(source_.raw_, source_.removed_, [&](std::uint32_t offset, Stray stray) {
+    source_.text = without_strays(
+        source_.raw_, decoded.unusual, source_.removed_, [&](std::uint32_t offset, Stray stray) {
           (stray == Stray::control ? controls : invisibles).push_back(offset);
         });
     report_lines(controls, DiagnosticCode::control_character, "control characters were removed",
                  "");
     report_lines(invisibles, DiagnosticCode::invisible_character,
                  "zero-width or bidirectional control characters were removed", "");
-    if (!text::is_nfc(source_.text)) {
+    const bool is_nfc = std::ranges::all_of(decoded.unusual, [&](std::size_t place) {
+      return text::is_inert_in_nfc(text::next_code_point(source_.raw_, place));
+    });
+    if (!is_nfc && !text::is_nfc(source_.text)) {
       source_.text = text::to_nfc(source_.text, &source_.composed_);
     }
     return std::move(source_);
@@ -181,9 +183,15 @@ Result<SourceText> read_source(std::string_view bytes, const std::string& file,
 }
 
 std::string clean_value(std::string_view text) {
-  if (is_plain_ascii(text)) return std::string(text);
+  std::vector<std::uint32_t> places;
+  std::size_t at = 0;
+  while ((at = text::find_unusual(text, at)) < text.size()) {
+    places.push_back(static_cast<std::uint32_t>(at));
+    text::next_code_point(text, at);
+  }
+  if (places.empty()) return std::string(text);
   text::OffsetMap ignored;
-  return text::to_nfc(without_strays(text, ignored, [](std::uint32_t, Stray) {}));
+  return text::to_nfc(without_strays(text, places, ignored, [](std::uint32_t, Stray) {}));
 }
 
 }  // namespace galpi::ingest

@@ -1,10 +1,28 @@
 #include "galpi/markup/xml_writer.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 #include "galpi/markup/escape.hpp"
 
 namespace galpi::markup {
+namespace {
+
+/// Appends three pieces with one look at the room there is.
+void put(std::string& target, std::string_view first, std::string_view second,
+         std::string_view third) {
+  const std::size_t used = target.size();
+  const std::size_t size = used + first.size() + second.size() + third.size();
+  target.resize_and_overwrite(size, [&](char* bytes, std::size_t) {
+    char* end = bytes + used;
+    for (const std::string_view piece : {first, second, third}) {
+      end = std::copy(piece.begin(), piece.end(), end);
+    }
+    return size;
+  });
+}
+
+}  // namespace
 
 void XmlWriter::declaration() { target_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }
 
@@ -13,8 +31,8 @@ void XmlWriter::html_doctype() { target_ += "<!DOCTYPE html>\n"; }
 void XmlWriter::start(std::string_view name) {
   close_start_tag();
   target_ += '<';
+  open_.push_back({target_.size(), name.size()});
   target_ += name;
-  open_.emplace_back(name);
   in_start_tag_ = true;
 }
 
@@ -25,7 +43,7 @@ void XmlWriter::end() {
     in_start_tag_ = false;
   } else {
     target_ += "</";
-    target_ += open_.back();
+    target_.append(target_, open_.back().offset, open_.back().length);
     target_ += '>';
   }
   open_.pop_back();
@@ -33,9 +51,7 @@ void XmlWriter::end() {
 
 XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
   assert(in_start_tag_);
-  target_ += ' ';
-  target_ += name;
-  target_ += "=\"";
+  put(target_, " ", name, "=\"");
   escape_to(target_, value, Context::xml_attribute);
   target_ += '"';
   return *this;

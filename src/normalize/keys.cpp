@@ -54,14 +54,18 @@ std::string_view trimmed(std::string_view text) {
 
 namespace {
 
-/// Whether there may be white space that folding would change: control characters, two spaces, or
-/// a byte that begins one of Unicode's other spaces (U+00A0, U+1680, U+2000 …, U+3000).
+/// Whether a white space character may begin with `byte`: control characters, spaces, or one of
+/// Unicode's other spaces (U+00A0, U+1680, U+2000 …, U+3000).
+bool may_begin_space(unsigned char byte) {
+  return byte <= 0x20 || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+}
+
+/// Whether there may be white space that folding would change.
 bool may_need_folding(std::string_view text) {
   bool after_space = true;  // a space at the start goes
   for (char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || (byte == ' ' && after_space)) return true;
-    if (byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3)) return true;
+    if (may_begin_space(byte) && (byte != ' ' || after_space)) return true;
     after_space = byte == ' ';
   }
   return after_space;
@@ -75,14 +79,16 @@ std::string folded(std::string_view text) {
   result.reserve(text.size());
   bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t start = i;
-    if (text::is_space(text::next_code_point(text, i))) {
+    std::size_t next = i;
+    if (may_begin_space(static_cast<unsigned char>(text[i])) &&
+        text::is_space(text::next_code_point(text, next))) {
       pending = !result.empty();
+      i = next;
       continue;
     }
     if (pending) result += ' ';
     pending = false;
-    result.append(text, start, i - start);
+    result += text[i++];  // the other bytes of a character begin no space
   }
   return result;
 }

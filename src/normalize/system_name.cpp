@@ -1,6 +1,7 @@
 #include "system_name.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "keys.hpp"
@@ -12,13 +13,22 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// What a name is written with, beside letters beyond ASCII.
-bool is_name_character(char c) {
-  if (is_upper(c) || is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80)
-    return true;
-  return c == '-' || c == '+' || c == '.' || c == '^' || c == '_' || c == '\'' || c == '*' ||
-         c == '&' || c == '/';
+/// The ASCII that a name is written with. Whole papers are searched for it.
+constexpr std::array<bool, 256> make_name_bytes() {
+  std::array<bool, 256> bytes{};
+  for (std::size_t letter = 'a'; letter <= 'z'; ++letter) {
+    bytes[letter] = bytes[letter - 'a' + 'A'] = true;
+  }
+  for (std::size_t digit = '0'; digit <= '9'; ++digit) bytes[digit] = true;
+  for (const unsigned char c : {'-', '+', '.', '^', '_', '\'', '*', '&', '/'}) bytes[c] = true;
+  return bytes;
 }
+constexpr std::array<bool, 256> name_bytes = make_name_bytes();
+
+bool is_ascii_name(char c) { return name_bytes[static_cast<unsigned char>(c)]; }
+
+/// What a name is written with, letters beyond ASCII included.
+bool is_name_character(char c) { return is_ascii_name(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -196,9 +206,6 @@ bool is_proposed(std::string_view tail) {
 std::optional<std::string> name_in_text(const PaperText& paper) {
   const std::string_view text = paper.text();
   int candidates = 0;  // each is looked for in the whole text
-  const auto is_ascii_name = [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && is_name_character(c);
-  };
   for (std::size_t i = 0; i < text.size();) {
     if (!is_ascii_name(text[i])) {
       ++i;

@@ -1,66 +1,73 @@
 #include "galpi/text/scripts.hpp"
 
+#include <array>
+
 namespace galpi::text {
 namespace {
-
-using Byte = unsigned char;
 
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// What joins digits to a word: v2.0, GPT-4, top_5.
 constexpr bool is_joint(char c) { return c == '.' || c == '-' || c == '_' || c == '+'; }
 
-constexpr std::size_t sequence_length(Byte lead) { return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
-
-/// Whether a character with this lead byte can be Latin at all; keeps Hangul (EA to ED) and common
-/// punctuation away from the look-up.
-constexpr bool may_be_latin(Byte lead, Byte second) {
-  switch (lead) {
-    case 0xE2:  // U+2071, U+207F, U+2090 on; U+212A; U+2C60 on
-      return second == 0x81 || second == 0x82 || second == 0x84 || second == 0xB1;
-    case 0xEA:
-      return second < 0xB0;
-    case 0xE1:
-    case 0xEF:
-      return true;
-    default:
-      return lead >= 0xC2 && lead <= 0xCB;
+/// By its first byte, the length of a character that cannot be Latin; 0 for those that can: most of
+/// a text is passed by after one look-up.
+constexpr std::array<std::uint8_t, 256> make_foreign_lengths() {
+  std::array<std::uint8_t, 256> lengths{};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    lengths[byte] = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
   }
+  for (std::size_t letter = 'a'; letter <= 'z'; ++letter) {
+    lengths[letter] = lengths[letter - 'a' + 'A'] = 0;
+  }
+  for (std::size_t byte = 0xC2; byte <= 0xCB; ++byte) lengths[byte] = 0;
+  // E1: U+1D00 and U+1E00 on; E2: U+2071, U+207F, U+2090 on, U+212A, U+2C60 on; EA: U+A720 and
+  // U+AB30 on, before the Hangul syllables; EF: ligatures and full-width letters.
+  for (const std::size_t byte : {0xE1, 0xE2, 0xEA, 0xEF}) lengths[byte] = 0;
+  return lengths;
 }
+constexpr std::array<std::uint8_t, 256> foreign_lengths = make_foreign_lengths();
 
 class RunFinder {
  public:
   explicit RunFinder(std::string_view text) : text_(text) {}
 
   std::vector<ByteRange> find() {
+    constexpr std::size_t usual_runs = 8;
     std::vector<ByteRange> runs;
-    std::size_t at = 0;
     std::size_t free_from = 0;  // where a run may start at the earliest
-    while (at < text_.size()) {
-      const std::size_t length = latin_length(at);
-      if (length == 0) {
-        at += character_length(at);
-        continue;
-      }
+    for (std::size_t at = 0; (at = next_latin(at)) < text_.size(); at = stopped_) {
       const std::size_t start = with_digits_before(at, free_from);
       free_from = end_of_run(at);
+      if (runs.empty()) runs.reserve(usual_runs);
       runs.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(free_from)});
-      at = stopped_;
     }
     return runs;
   }
 
  private:
-  std::size_t character_length(std::size_t at) const {
-    const auto lead = static_cast<Byte>(text_[at]);
-    return lead < 0x80 ? 1 : sequence_length(lead);
+  std::size_t foreign_length(std::size_t at) const {
+    return foreign_lengths[static_cast<unsigned char>(text_[at])];
+  }
+
+  /// The first Latin letter at or after `at`, or the size of the text.
+  std::size_t next_latin(std::size_t at) const {
+    while (at < text_.size()) {
+      if (const std::size_t length = foreign_length(at); length > 0) {
+        at += length;
+      } else if (latin_length(at) > 0) {
+        return at;
+      } else {
+        next_code_point(text_, at);
+      }
+    }
+    return at;
   }
 
   /// Length of the Latin letter at `at`, or 0.
   std::size_t latin_length(std::size_t at) const {
-    const auto lead = static_cast<Byte>(text_[at]);
-    if (lead < 0x80) return is_ascii_letter(text_[at]) ? 1 : 0;
-    if (!may_be_latin(lead, static_cast<Byte>(text_[at + 1]))) return 0;
+    if (is_ascii_letter(text_[at])) return 1;
+    if (foreign_length(at) > 0) return 0;
     std::size_t next = at;
     return is_latin_letter(next_code_point(text_, next)) ? next - at : 0;
   }
@@ -85,7 +92,7 @@ class RunFinder {
         touches = true;
         continue;
       }
-      if (static_cast<Byte>(c) >= 0x80 || c == '\n') break;
+      if (static_cast<unsigned char>(c) >= 0x80 || c == '\n') break;
       ++at;
       if (is_digit(c)) {
         if (touches) end = at;

@@ -4,30 +4,33 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 namespace galpi::text {
 namespace {
 
 using Byte = unsigned char;
 
-constexpr std::uint64_t high_bits = 0x8080808080808080U;
-
 bool is_continuation(Byte byte) { return (byte & 0xC0U) == 0x80U; }
 
-/// Length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0. `left` is at least 1.
-std::size_t sequence_length(const Byte* at, std::size_t left) {
-  const Byte lead = at[0];
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return 0;
-  if (lead < 0xE0) return left >= 2 && is_continuation(at[1]) ? 2 : 0;
-  const std::size_t length = lead < 0xF0 ? 3 : 4;
-  if (left < length) return 0;
-  // The second byte is what tells overlong forms, surrogates and values past U+10FFFF apart.
-  const Byte least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  const Byte most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-  if (at[1] < least || at[1] > most || !is_continuation(at[2])) return 0;
-  return length == 3 || is_continuation(at[3]) ? length : 0;
+constexpr std::array<bool, 256> make_usual_bytes() {
+  std::array<bool, 256> usual{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) usual[byte] = true;
+  usual['\t'] = usual['\n'] = true;
+  return usual;
+}
+constexpr std::array<bool, 256> usual_bytes = make_usual_bytes();
+
+/// Three bytes as one number: in UTF-8 the order of numbers is that of code points.
+constexpr std::uint32_t three_bytes(std::uint32_t first, std::uint32_t second,
+                                    std::uint32_t third) {
+  return first << 16U | second << 8U | third;
+}
+
+bool is_syllable(std::uint32_t bytes) {
+  constexpr std::uint32_t first = three_bytes(0xEA, 0xB0, 0x80);  // U+AC00
+  constexpr std::uint32_t last = three_bytes(0xED, 0x9E, 0xA3);   // U+D7A3
+  return bytes >= first && bytes <= last && (bytes & 0xC0C0U) == 0x8080U;
 }
 
 std::uint32_t category_mask(char32_t c) { return U_GET_GC_MASK(static_cast<UChar32>(c)); }
@@ -36,30 +39,42 @@ constexpr bool is_ascii_letter(char32_t c) { return (c | 0x20U) >= U'a' && (c | 
 
 }  // namespace
 
-std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
-  const auto* const start = reinterpret_cast<const Byte*>(bytes.data());
+std::size_t find_unusual(std::string_view bytes, std::size_t at) {
+  const auto* const data = reinterpret_cast<const Byte*>(bytes.data());
   const std::size_t size = bytes.size();
-  std::size_t i = 0;
-  while (i < size) {
-    if (start[i] < 0x80) {
-      std::uint64_t eight = 0;
-      while (i + 8 <= size) {
-        std::memcpy(&eight, start + i, 8);
-        if ((eight & high_bits) != 0) break;
-        i += 8;
-      }
-      while (i < size && start[i] < 0x80) ++i;
+  while (at < size) {
+    if (usual_bytes[data[at]]) {
+      ++at;
       continue;
     }
-    // Hangul syllables and CJK: leads E1 to EC need no look at the second byte's range.
-    while (i + 3 <= size && start[i] >= 0xE1 && start[i] <= 0xEC && is_continuation(start[i + 1]) &&
-           is_continuation(start[i + 2])) {
-      i += 3;
-    }
-    if (i == size || start[i] < 0x80) continue;
-    const std::size_t length = sequence_length(start + i, size - i);
-    if (length == 0) return i;
-    i += length;
+    if (size - at < 3) return at;
+    if (!is_syllable(three_bytes(data[at], data[at + 1], data[at + 2]))) return at;
+    at += 3;
+  }
+  return size;
+}
+
+std::size_t well_formed_length(std::string_view bytes) {
+  const auto byte = [&](std::size_t i) { return static_cast<Byte>(bytes[i]); };
+  const Byte lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  if (lead < 0xE0) return bytes.size() >= 2 && is_continuation(byte(1)) ? 2 : 0;
+  const std::size_t length = lead < 0xF0 ? 3 : 4;
+  if (bytes.size() < length) return 0;
+  // The second byte is what tells overlong forms, surrogates and values past U+10FFFF apart.
+  const Byte least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const Byte most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (byte(1) < least || byte(1) > most || !is_continuation(byte(2))) return 0;
+  return length == 3 || is_continuation(byte(3)) ? length : 0;
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
+  std::size_t at = 0;
+  while ((at = find_unusual(bytes, at)) < bytes.size()) {
+    const std::size_t length = well_formed_length(bytes.substr(at));
+    if (length == 0) return at;
+    at += length;
   }
   return std::nullopt;
 }

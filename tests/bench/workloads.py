@@ -12,9 +12,10 @@ SYLLABLES = [chr(0xAC00 + (n * 7919) % 11172) for n in range(4096)]
 
 
 def copies(corpus, folder, factor):
-    """`factor` copies of the posts: every copy is a day of its own with arXiv ids of its own, and (nearly) the
-    same number of bytes, so that time and memory may be compared by the factor."""
-    marker = folder / f"complete-{factor}"
+    """`factor` copies of the posts: every copy is a day of its own with arXiv ids of its own, which are valid (a
+    wrong id costs a warning each), and (nearly) the same number of bytes, so that time and memory may be compared
+    by the factor."""
+    marker = folder / f"valid-{factor}"
     posts = folder / "_posts"
     if marker.is_file():
         return posts
@@ -23,10 +24,10 @@ def copies(corpus, folder, factor):
     sources = sorted(pathlib.Path(corpus).glob("*.md"))
     ids = {}
     for copy in range(factor):
-        month = f"{copy // 12 % 100:02}{copy % 12 + 1:02}"
+        month = f"{15 + copy // 12 % 85:02}{copy % 12 + 1:02}"  # five digits follow the point since 2015
         for index, source in enumerate(sources):
             day = (datetime.date(2000, 1, 1) + datetime.timedelta(copy * len(sources) + index)).isoformat()
-            text = _ARXIV.sub(lambda m: f"{month}.{ids.setdefault(m.group(), len(ids)):05}", source.read_text("utf-8"))
+            text = _ARXIV.sub(lambda m: f"{month}.{ids.setdefault(m.group(), len(ids) + 1):05}", source.read_text("utf-8"))
             text = re.sub(r"(?m)^(date:\s*)\d{4}-\d{2}-\d{2}", lambda m: m.group(1) + day, text, count=1)
             (posts / f"{day}-{source.name[11:]}").write_text(text, "utf-8")
     marker.touch()

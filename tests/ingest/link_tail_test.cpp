@@ -132,7 +132,7 @@ TEST_CASE("marks are made to nest", "[ingest]") {
 TEST_CASE("masking keeps the length and can be undone", "[ingest]") {
   const std::string text = "a*b_c`d[e]f<g&h\\i \\| 가";
   std::string masked = text;
-  mask_inlines(masked, 0);
+  mask_inlines(masked, 0, masked.size());
   CHECK(masked.size() == text.size());
   CHECK(masked.find_first_of("*_`[]<&") == std::string::npos);
   CHECK(masked.find("\\|") != std::string::npos);

@@ -61,6 +61,34 @@ TEST_CASE("well-formed text of every length of sequence passes", "[text]") {
   }
 }
 
+TEST_CASE("usual text is printable ASCII, tabs, line feeds and Hangul syllables", "[text]") {
+  struct Row {
+    std::string_view text;
+    std::size_t unusual;
+  };
+  const Row rows[] = {
+      {"", 0},
+      {"a ~\t\n가힣", 11},
+      {"가", 3},
+      {"가\xEA\xB0", 3},
+      {"가\xEA", 3},
+      {"ab\r\n", 2},
+      {std::string_view("a\0b", 3), 1},
+      {"\x7F", 0},
+      {"a\x80", 1},
+      {"한—글", 3},
+      {"\xEA\xAF\xBF", 0},    // U+ABFF, before the syllables
+      {"\xED\x9E\xA4", 0},    // U+D7A4, behind them
+      {"가\xE1\x86\xA8", 3},  // a final consonant that would join the syllable
+      {"가\xEA\xB0x", 3},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(find_unusual(row.text, 0) == row.unusual);
+    CHECK(find_unusual("가나" + std::string(row.text), 3) == 6 + row.unusual);
+  }
+}
+
 TEST_CASE("every Unicode scalar value survives writing and reading both ways", "[text]") {
   for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 37) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;

@@ -26,7 +26,8 @@ void parallel_ordered(std::size_t count, unsigned jobs, Produce produce, Consume
   const std::size_t window = 2 * static_cast<std::size_t>(jobs);
   std::vector<std::optional<Value>> slots(window);
   std::mutex mutex;
-  std::condition_variable changed;
+  std::condition_variable room;   // for producers: there may be a slot again
+  std::condition_variable ready;  // for the consumer: the next value may be there
   std::size_t next_to_produce = 0;
   std::size_t next_to_consume = 0;
   bool stopped = false;
@@ -36,18 +37,20 @@ void parallel_ordered(std::size_t count, unsigned jobs, Produce produce, Consume
       std::size_t i = 0;
       {
         std::unique_lock lock(mutex);
-        changed.wait(lock, [&] {
+        room.wait(lock, [&] {
           return stopped || next_to_produce >= count || next_to_produce < next_to_consume + window;
         });
         if (stopped || next_to_produce >= count) return;
         i = next_to_produce++;
       }
       Value value = produce(i);
+      bool is_next = false;
       {
         std::lock_guard lock(mutex);
         slots[i % window].emplace(std::move(value));
+        is_next = i == next_to_consume;
       }
-      changed.notify_all();
+      if (is_next) ready.notify_one();
     }
   };
 
@@ -57,18 +60,18 @@ void parallel_ordered(std::size_t count, unsigned jobs, Produce produce, Consume
     std::optional<Value> value;
     {
       std::unique_lock lock(mutex);
-      changed.wait(lock, [&] { return slots[i % window].has_value(); });
+      ready.wait(lock, [&] { return slots[i % window].has_value(); });
       value.swap(slots[i % window]);
       next_to_consume = i + 1;
     }
-    changed.notify_all();
+    room.notify_one();
     if (!consume(i, std::move(*value))) break;
   }
   {
     std::lock_guard lock(mutex);
     stopped = true;
   }
-  changed.notify_all();
+  room.notify_all();
 }
 
 }  // namespace galpi

@@ -1,6 +1,6 @@
 // The only way XML and XHTML are written: a streaming writer with scoped elements. Output goes to
-// a string the caller owns. Attributes must be given before content; an element without content is
-// closed as <x/>. Nobody concatenates tags.
+// a string the caller owns and, while elements are open, only appends to. Attributes must be given
+// before content; an element without content is closed as <x/>. Nobody concatenates tags.
 #pragma once
 
 #include <string>
@@ -48,10 +48,16 @@ class XmlWriter {
   void line();
 
  private:
+  /// Where in the target an open element's name stands: its end tag copies it from there.
+  struct Name {
+    std::size_t offset;
+    std::size_t length;
+  };
+
   void close_start_tag();
 
   std::string& target_;
-  std::vector<std::string> open_;
+  std::vector<Name> open_;
   bool in_start_tag_ = false;
 };
 

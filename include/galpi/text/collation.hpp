@@ -9,7 +9,8 @@
 
 namespace galpi::text {
 
-/// Not thread-safe; make one per thread. The same order whatever the process locale.
+/// The same order whatever the process locale. Several threads may share one: ICU's collators are
+/// only read once they are made.
 class KoreanCollator {
  public:
   KoreanCollator();

@@ -32,6 +32,10 @@ class OffsetMap {
   std::vector<OffsetEdit> edits_;
 };
 
+/// Whether `c` stands in NFC beside anything: it neither decomposes nor combines (UAX #15 §9: quick
+/// check Yes, combining class 0). A text of such characters is in NFC.
+bool is_inert_in_nfc(char32_t c);
+
 /// Whether `text` (valid UTF-8) is in NFC already; the usual case, and fast.
 bool is_nfc(std::string_view text);
 

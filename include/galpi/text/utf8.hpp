@@ -19,6 +19,15 @@ struct ByteRange {
   auto operator<=>(const ByteRange&) const = default;
 };
 
+/// The first byte at or after `at` that is no part of usual text - printable ASCII, tabs, line
+/// feeds and Hangul syllables -, or the size of `bytes`. Usual text is well-formed, in NFC whatever
+/// of it meets, and has nothing hidden in it: only what stands between needs a closer look.
+std::size_t find_unusual(std::string_view bytes, std::size_t at);
+
+/// The length of the well-formed sequence that `bytes`, which are not empty, start with (Unicode
+/// 15, table 3-7), or 0.
+std::size_t well_formed_length(std::string_view bytes);
+
 /// Byte offset of the first byte that is not part of well-formed UTF-8, or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 
