@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace galpi::exporters::epub {
 namespace {
@@ -41,33 +41,42 @@ std::string paper_key(const model::Paper& paper) {
   return "h" + hash_of(model::identity_of(paper));
 }
 
-std::string unique_name(std::unordered_set<std::string>& taken, const std::string& wanted) {
-  if (taken.insert(wanted).second) return wanted;
-  for (std::size_t count = 2;; ++count) {
-    std::string name = fmt::format("{}-{}", wanted, count);
-    if (taken.insert(name).second) return name;
+/// Names, of which the second of one kind gets `-2` and so on.
+class UniqueNames {
+ public:
+  std::string take(const std::string& wanted) {
+    const auto [found, is_new] = next_.try_emplace(wanted, 2);
+    if (is_new) return wanted;
+    std::size_t& next = found->second;  // stays where it is when the map grows
+    for (;;) {
+      std::string name = fmt::format("{}-{}", wanted, next++);
+      if (next_.try_emplace(name, 2).second) return name;
+    }
   }
-}
+
+ private:
+  std::unordered_map<std::string, std::size_t> next_;  ///< by name: the number to try next
+};
 
 }  // namespace
 
 std::vector<std::string> paper_ids(const model::Post& post) {
   const std::string day = "d" + format_date(post.date) + "-";
-  std::unordered_set<std::string> taken;
+  UniqueNames names;
   std::vector<std::string> ids;
   ids.reserve(post.papers.size());
   for (const model::Paper& paper : post.papers) {
-    ids.push_back(unique_name(taken, day + paper_key(paper)));
+    ids.push_back(names.take(day + paper_key(paper)));
   }
   return ids;
 }
 
 std::vector<DayAddress> day_addresses(const std::vector<model::BilingualDigest>& days) {
-  std::unordered_set<std::string> taken;
+  UniqueNames names;
   std::vector<DayAddress> addresses;
   addresses.reserve(days.size());
   for (const model::BilingualDigest& day : days) {
-    const std::string name = unique_name(taken, format_date(day.post().date));
+    const std::string name = names.take(format_date(day.post().date));
     addresses.push_back({"day-" + name + ".xhtml", "d" + name, paper_ids(day.post())});
   }
   return addresses;

@@ -68,11 +68,15 @@ void write_other_appearances(ChapterState& state, Facts& facts, model::Place her
   if (work == nullptr) return;
   markup::XmlWriter& xml = facts.next();
   write_tagged(xml, state.book.labels.other_days);
-  const char* separator = " ";
+  constexpr std::size_t most_shown = 20;
+  std::size_t shown = 0;
   for (const model::Place place : work->appearances) {
     if (place == here) continue;
-    xml.text(separator);
-    separator = ", ";
+    xml.text(shown == 0 ? " " : ", ");
+    if (++shown > most_shown) {
+      write_tagged(xml, further_places(state.book.labels, work->appearances.size() - shown));
+      break;
+    }
     const Date date = state.book.edition.days[place.day].post().date;
     xml.start("a");
     xml.attribute("href", state.book.href(place));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "galpi/base/parallel.hpp"
@@ -26,6 +27,27 @@ std::optional<Date> date_in_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   return name.size() < 10 ? std::nullopt : parse_date(name.substr(0, 10));
+}
+
+/// Of a post with thousands of the same fault the first thousand tell enough; ingest, which could
+/// not even hold them all, keeps to the same number.
+void keep_first_of_each_code(std::vector<Diagnostic>& diagnostics) {
+  constexpr std::size_t most = 1000;
+  std::unordered_map<DiagnosticCode, std::size_t> counts;
+  std::unordered_map<DiagnosticCode, Diagnostic*> last;
+  auto kept = diagnostics.begin();
+  for (Diagnostic& diagnostic : diagnostics) {
+    const std::size_t count = ++counts[diagnostic.code];
+    if (count > most + 1) continue;
+    Diagnostic& place = *kept++;
+    if (&place != &diagnostic) place = std::move(diagnostic);
+    if (count == most + 1) last[place.code] = &place;
+  }
+  diagnostics.erase(kept, diagnostics.end());
+  for (const auto& [code, diagnostic] : last) {
+    if (counts[code] == most + 1) continue;
+    diagnostic->message += " (no more of this kind are listed for this post)";
+  }
 }
 
 /// Runs posts through the stages. Shared by all threads: everything it holds is only read.
@@ -76,6 +98,7 @@ class Stages {
     result.post = annotate_and_align(std::move(digest), diagnostics);
     result.diagnostics = diagnostics.take();
     in_source_order(result.diagnostics);
+    keep_first_of_each_code(result.diagnostics);
     return result;
   }
 
@@ -95,6 +118,7 @@ class Stages {
     result.post = annotate_and_align(std::move(read->digest), diagnostics);
     result.diagnostics = diagnostics.take();
     in_source_order(result.diagnostics);
+    keep_first_of_each_code(result.diagnostics);
     return result;
   }
 

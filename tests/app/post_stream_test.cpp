@@ -168,3 +168,25 @@ TEST_CASE("stdin that is no JSON is one post", "[app]") {
       stream({}, sources, {"---", "title: 표준 입력", "date: 2026-10-05", "---", "글이다."});
   CHECK(run.titles() == std::vector<std::string>{"표준 입력"});
 }
+
+TEST_CASE("of thousands of reports of one kind the first thousand are kept, and it is said",
+          "[app]") {
+  tests::MemoryFiles files;
+  std::string body = "---\ntitle: 하루\n---\n";
+  for (int i = 0; i < 3'000; ++i)
+    body += "\n# 1. [A](https://arxiv.org/abs/1706.03762)\n\n## 방법\n";
+  files.files["blog/_posts/2026-10-02-b.md"] = body;
+  SourceSettings sources;
+  sources.inputs = {"blog/_posts"};
+  const Run run = stream(files, sources);
+  REQUIRE(run.posts.size() == 1);
+  std::size_t repeated = 0;
+  std::string last;
+  for (const Diagnostic& diagnostic : run.posts[0].diagnostics) {
+    if (diagnostic.code != DiagnosticCode::paper_repeated_in_post) continue;
+    ++repeated;
+    last = diagnostic.message;
+  }
+  CHECK(repeated == 1001);
+  CHECK(last.ends_with("(no more of this kind are listed for this post)"));
+}

@@ -194,3 +194,14 @@ TEST_CASE("hostile titles and links stay text", "[epub]") {
   CHECK(document.select_nodes("//h2").size() == 2);
   CHECK(xhtml.contains(std::string(4000, 'y')));
 }
+
+TEST_CASE("a paper that appears a hundred times does not list a hundred places each time",
+          "[epub]") {
+  model::Post post;
+  post.papers.assign(100, sample::paper(1, "논문", "2610.00001", {}));
+  const std::string xhtml = chapter_of(edition_of(std::move(post)), 0);
+  pugi::xml_document document;
+  REQUIRE(document.load_string(xhtml.c_str()));
+  CHECK(document.select_nodes("//a[starts-with(@href, 'day-')]").size() == 100 * 20);
+  CHECK(sample::text_of(xhtml, {}, {}).contains("외 79곳"));
+}
