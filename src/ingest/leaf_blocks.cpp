@@ -15,27 +15,41 @@ using model::BlockType;
 using model::Mark;
 using model::MarkType;
 
-/// The part [begin, end) of `text` with its marks and places.
-InlineText slice(const InlineText& text, std::uint32_t begin, std::uint32_t end) {
-  InlineText part;
-  part.text = text.text.substr(begin, end - begin);
-  for (const Mark& mark : text.marks) {
-    if (mark.end <= begin || mark.start >= end) continue;
-    Mark cut = mark;
-    cut.start = std::max(mark.start, begin) - begin;
-    cut.end = std::min(mark.end, end) - begin;
-    part.marks.push_back(std::move(cut));
-  }
-  for (const TextRun& run : text.runs) {
-    if (run.text >= end) break;
-    if (run.text <= begin) {
-      part.runs.assign(1, {0, run.content + (begin - run.text), run.foreign});
-    } else {
-      part.runs.push_back({run.text - begin, run.content, run.foreign});
+/// Takes parts out of a text with their marks and places, from its start to its end: any number of
+/// parts costs one walk over the text.
+class Slicer {
+ public:
+  explicit Slicer(const InlineText& text) : text_(text) {}
+
+  /// The part [begin, end); `begin` is no less than the end of the part before.
+  InlineText take(std::uint32_t begin, std::uint32_t end) {
+    InlineText part;
+    part.text = text_.text.substr(begin, end - begin);
+    for (; next_mark_ < text_.marks.size() && text_.marks[next_mark_].start < end; ++next_mark_) {
+      open_.push_back(&text_.marks[next_mark_]);
     }
+    std::erase_if(open_, [&](const Mark* mark) { return mark->end <= begin; });
+    for (const Mark* mark : open_) {
+      Mark cut = *mark;
+      cut.start = std::max(mark->start, begin) - begin;
+      cut.end = std::min(mark->end, end) - begin;
+      part.marks.push_back(std::move(cut));
+    }
+    while (run_ + 1 < text_.runs.size() && text_.runs[run_ + 1].text <= begin) ++run_;
+    for (std::size_t i = run_; i < text_.runs.size() && text_.runs[i].text < end; ++i) {
+      const TextRun& run = text_.runs[i];
+      const std::uint32_t skipped = begin - std::min(begin, run.text);
+      part.runs.push_back({run.text + skipped - begin, run.content + skipped, run.foreign});
+    }
+    return part;
   }
-  return part;
-}
+
+ private:
+  const InlineText& text_;
+  std::size_t next_mark_ = 0;      ///< the first that no part has reached
+  std::vector<const Mark*> open_;  ///< those before it that may go on
+  std::size_t run_ = 0;            ///< the one that the last part began in
+};
 
 /// An image and nothing else, but perhaps its title in brackets or a link around it.
 bool is_image_alone(const InlineText& text) {
@@ -88,6 +102,7 @@ std::vector<Block> paragraph_blocks(InlineText text, const ContentMap& map) {
     return blocks;
   }
   std::uint32_t from = 0;
+  Slicer slicer(text);
   const auto add = [&](BlockType type, std::uint32_t begin, std::uint32_t end) {
     const auto is_space = [&](std::uint32_t at) {
       return text.text[at] == ' ' || text.text[at] == '\n';
@@ -95,7 +110,7 @@ std::vector<Block> paragraph_blocks(InlineText text, const ContentMap& map) {
     while (begin < end && is_space(begin)) ++begin;
     while (end > begin && is_space(end - 1)) --end;
     if (begin == end) return;
-    InlineText part = slice(text, begin, end);
+    InlineText part = slicer.take(begin, end);
     if (type == BlockType::math) part.marks.clear();
     blocks.push_back(text_block(type, std::move(part), map));
   };
@@ -137,8 +152,8 @@ std::vector<Block> html_blocks(const BlockEvent& event, InlineContext& context) 
   if (text.text.empty()) return blocks;
   if (is_pre) {
     text.marks.clear();
-    text = slice(text, text.text.starts_with('\n') ? 1 : 0,
-                 static_cast<std::uint32_t>(text.text.size()));
+    text = Slicer(text).take(text.text.starts_with('\n') ? 1 : 0,
+                             static_cast<std::uint32_t>(text.text.size()));
   }
   if (is_image_alone(text)) {
     blocks.push_back(image_block(std::move(text), event.map));

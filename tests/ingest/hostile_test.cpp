@@ -42,6 +42,8 @@ TEST_CASE("repeated markup ends and keeps the word behind it", "[ingest]") {
                                 "$",
                                 "$$",
                                 "$a ",
+                                "$a$$",
+                                "**$$a$$ b** ",
                                 "\\(",
                                 "\\[",
                                 "\\begin{align}",
