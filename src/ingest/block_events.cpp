@@ -6,34 +6,32 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "cell_places.hpp"
+#include "cmark_arena.hpp"
 #include "lines.hpp"
 #include "mask.hpp"
 
 namespace galpi::ingest {
 namespace {
 
-using NodePointer = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
-
 /// Only extensions about blocks: `table` and `tasklist` leave cmark's global tables of special
-/// characters alone, so that threads may parse at the same time.
-NodePointer parse(std::string_view text, bool footnotes) {
+/// characters alone, so that threads may parse at the same time. The document lives in `arena`.
+cmark_node* parse(std::string_view text, bool footnotes, const CmarkArena& arena) {
   // cmark's own check for "registered already" is not safe between threads; this one is.
   static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
   static_cast<void>(registered);
-  const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
-      cmark_parser_new(footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT), cmark_parser_free);
+  cmark_parser* const parser = cmark_parser_new_with_mem(
+      footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena.allocator());
   for (const char* name : {"table", "tasklist"}) {
     if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
-      cmark_parser_attach_syntax_extension(parser.get(), extension);
+      cmark_parser_attach_syntax_extension(parser, extension);
     }
   }
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  return {cmark_parser_finish(parser.get()), cmark_node_free};
+  cmark_parser_feed(parser, text.data(), text.size());
+  return cmark_parser_finish(parser);
 }
 
 class EventReader {
@@ -64,14 +62,13 @@ class EventReader {
   void read_document(bool footnotes) {
     constexpr std::size_t usual_event_bytes = 64;
     events_.reserve(prepared_.text.size() / usual_event_bytes);
-    const NodePointer document = parse(outline_text_, footnotes);
-    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(
-        cmark_iter_new(document.get()), cmark_iter_free);
-    for (cmark_event_type type = cmark_iter_next(iterator.get()); type != CMARK_EVENT_DONE;
-         type = cmark_iter_next(iterator.get())) {
-      cmark_node* const node = cmark_iter_get_node(iterator.get());
+    const CmarkArena arena;
+    cmark_iter* const iterator = cmark_iter_new(parse(outline_text_, footnotes, arena));
+    for (cmark_event_type type = cmark_iter_next(iterator); type != CMARK_EVENT_DONE;
+         type = cmark_iter_next(iterator)) {
+      cmark_node* const node = cmark_iter_get_node(iterator);
       if (type == CMARK_EVENT_ENTER) {
-        enter(node, iterator.get());
+        enter(node, iterator);
       } else if (is_container(node)) {
         add(EventKind::close, 0);
       }
