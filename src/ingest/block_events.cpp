@@ -184,7 +184,8 @@ class EventReader {
     const std::size_t close = open == std::string_view::npos ? open : text.find("]:", open);
     if (close == std::string_view::npos) return;
     event.prepared += static_cast<std::uint32_t>(open);
-    event.label = unmask(std::string(text.substr(open + 2, close - open - 2)));
+    event.label = text.substr(open + 2, close - open - 2);
+    unmask(event.label);
   }
 
   void enter_paragraph(cmark_node* node) {
@@ -214,7 +215,8 @@ class EventReader {
     BlockEvent& event = add(EventKind::code, place_of(node));
     if (fenced && info != nullptr) {
       const std::string_view words(info);
-      event.label = unmask(std::string(words.substr(0, words.find_first_of(" \t"))));
+      event.label = words.substr(0, words.find_first_of(" \t"));
+      unmask(event.label);
     }
     take_lines(event, literal == nullptr ? "" : literal, line_of(node) + (fenced ? 1 : 0));
   }
@@ -241,7 +243,8 @@ class EventReader {
                   : alignment == 'c' ? "center"
                   : alignment == 'r' ? "right"
                                      : "";
-    event.content = unmask(std::string(content));
+    event.content = content;
+    unmask(event.content);
     event.prepared = cells_.next_cell(content, event.map);
   }
 
@@ -249,26 +252,32 @@ class EventReader {
   /// markers away, and of headings what closes them. The tails that the outline left out come back.
   void take_lines(BlockEvent& event, std::string_view content, std::uint32_t line) {
     if (content.empty()) event.map.add(0, lines_.begin(line));
-    std::string taken;
+    std::string& taken = event.content;
     while (!content.empty()) {
       const std::size_t end = std::min(content.find('\n'), content.size());
       const std::string_view part = content.substr(0, end);
       const std::uint32_t place = find_in_line(part, line);
-      event.map.add(static_cast<std::uint32_t>(taken.size()), place);
-      taken.append(part).append(tail_behind(place + part.size(), line));
+      const std::string_view tail = tail_behind(part, line);
+      const std::size_t from = taken.size();
+      event.map.add(static_cast<std::uint32_t>(from), place);
+      if (from == 0) taken.reserve(content.size() + tail.size());
+      taken.append(part);
+      unmask(taken, from);
+      taken.append(tail);  // in which nothing is masked
       if (end < content.size()) taken += '\n';
       content.remove_prefix(std::min(end + 1, content.size()));
       ++line;
     }
-    event.content = unmask(std::move(taken));
   }
 
-  /// What the outline leaves out of `line` when the line's part in it ends at the prepared offset
-  /// `end`.
-  std::string_view tail_behind(std::size_t end, std::uint32_t line) const {
-    const std::size_t kept = outline_[line].size();
-    if (end != lines_.begin(line) + kept) return {};
-    return lines_[line].substr(std::min(kept, lines_[line].size()));
+  /// What the outline leaves out of `line`, whose part in it is `part`. Half a tab may be spaces in
+  /// front of the part.
+  std::string_view tail_behind(std::string_view part, std::uint32_t line) const {
+    const std::string_view kept = outline_[line];
+    const std::string_view whole = lines_[line];
+    if (kept.size() >= whole.size()) return {};
+    part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+    return kept.ends_with(part) ? whole.substr(kept.size()) : std::string_view();
   }
 
   std::uint32_t find_in_line(std::string_view part, std::uint32_t line) const {
