@@ -34,6 +34,7 @@ class BlockBuilder {
   std::vector<RawBlock> build() {
     collect_definitions();
     read_all_inlines();
+    blocks_.reserve(count_top_level());
     for (std::size_t i = 0; i < events_.size(); ++i) handle(i);
     place_unreferenced();
     add_footnotes();
@@ -43,6 +44,19 @@ class BlockBuilder {
  private:
   bool is_ours(const BlockEvent& event) const {
     return event.kind != EventKind::paragraph || event.prepared < body_end_;
+  }
+
+  /// Nearly exact: a paragraph with formulas becomes several blocks.
+  std::size_t count_top_level() const {
+    std::size_t count = 0;
+    std::size_t depth = 0;
+    for (const BlockEvent& event : events_) {
+      const bool closes = event.kind == EventKind::close;
+      if (depth == 0) ++count;
+      if (closes) --depth;
+      if (event.kind < EventKind::close) ++depth;
+    }
+    return count;
   }
 
   void collect_definitions() {
@@ -62,11 +76,11 @@ class BlockBuilder {
   void read_all_inlines() {
     texts_.resize(events_.size());
     for (std::size_t i = 0; i < events_.size(); ++i) {
-      const BlockEvent& event = events_[i];
+      BlockEvent& event = events_[i];
       const bool heading = event.kind == EventKind::heading;
       if (!heading && event.kind != EventKind::paragraph && event.kind != EventKind::cell) continue;
       if (!is_ours(event)) continue;
-      texts_[i] = read_inlines(event.content, event.map,
+      texts_[i] = read_inlines(std::move(event.content), event.map,
                                heading ? InlineMode::heading : InlineMode::prose, context_);
     }
   }
@@ -89,7 +103,7 @@ class BlockBuilder {
         return close();
       case EventKind::paragraph:
         add_definitions(index);
-        return add_all(paragraph_blocks(std::move(texts_[index]), event.map));
+        return add_paragraph(std::move(texts_[index]), event.map);
       case EventKind::heading:
         return add_heading(index);
       case EventKind::cell:
@@ -130,7 +144,7 @@ class BlockBuilder {
       block.label =
           event.kind == EventKind::open_footnote ? text::ascii_lower(event.label) : event.label;
     }
-    frames_.push_back({std::move(block), event.kind});
+    frames_.emplace_back(std::move(block), event.kind);
   }
 
   void close() {
@@ -167,7 +181,7 @@ class BlockBuilder {
 
   void add(Block block, std::uint32_t heading_level = 0) {
     if (frames_.empty()) {
-      blocks_.push_back({heading_level, std::move(block)});
+      blocks_.emplace_back(heading_level, std::move(block));
     } else {
       frames_.back().block.children.push_back(std::move(block));
     }
@@ -175,6 +189,12 @@ class BlockBuilder {
 
   void add_all(std::vector<Block> blocks) {
     for (Block& block : blocks) add(std::move(block));
+  }
+
+  void add_paragraph(InlineText text, const ContentMap& map) {
+    if (text.text.empty()) return;
+    if (!text.displayed.empty()) return add_all(parted_paragraph(text, map));
+    add(paragraph_block(std::move(text), map));
   }
 
   void add_heading(std::size_t index) {
@@ -191,7 +211,7 @@ class BlockBuilder {
     const BlockEvent& event = events_[index];
     InlineText& text = texts_[index];
     keep_formulas_inline(text);
-    if (flattened_ > 0) return add_all(paragraph_blocks(std::move(text), event.map));
+    if (flattened_ > 0) return add_paragraph(std::move(text), event.map);
     Block cell = text_block(BlockType::cell, std::move(text), event.map);
     if (!event.label.empty()) cell.label = event.label;
     add(std::move(cell));
@@ -213,7 +233,7 @@ class BlockBuilder {
       auto definitions = std::exchange(context_.definitions, {});
       InlineText text = read_inlines(content, map, InlineMode::prose, context_);
       context_.definitions = std::move(definitions);
-      add_all(paragraph_blocks(std::move(text), map));
+      add_paragraph(std::move(text), map);
     }
   }
 

@@ -11,6 +11,7 @@
 
 namespace galpi::ingest {
 
+/// What opens a container stands before `close`.
 enum class EventKind : std::uint8_t {
   open_list,
   open_item,

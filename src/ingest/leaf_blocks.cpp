@@ -26,6 +26,7 @@ InlineText slice(const InlineText& text, std::uint32_t begin, std::uint32_t end)
     cut.end = std::min(mark.end, end) - begin;
     part.marks.push_back(std::move(cut));
   }
+  if (text.runs.empty()) part.runs.push_back({0, begin, false});
   for (const TextRun& run : text.runs) {
     if (run.text >= end) break;
     if (run.text <= begin) {
@@ -76,17 +77,13 @@ void keep_formulas_inline(InlineText& text) {
   nest_marks(text.marks, static_cast<std::uint32_t>(text.text.size()));
 }
 
-std::vector<Block> paragraph_blocks(InlineText text, const ContentMap& map) {
+Block paragraph_block(InlineText text, const ContentMap& map) {
+  if (is_image_alone(text)) return image_block(std::move(text), map);
+  return text_block(BlockType::paragraph, std::move(text), map);
+}
+
+std::vector<Block> parted_paragraph(const InlineText& text, const ContentMap& map) {
   std::vector<Block> blocks;
-  if (text.text.empty()) return blocks;
-  if (is_image_alone(text)) {
-    blocks.push_back(image_block(std::move(text), map));
-    return blocks;
-  }
-  if (text.displayed.empty()) {
-    blocks.push_back(text_block(BlockType::paragraph, std::move(text), map));
-    return blocks;
-  }
   std::uint32_t from = 0;
   const auto add = [&](BlockType type, std::uint32_t begin, std::uint32_t end) {
     const auto is_space = [&](std::uint32_t at) {
