@@ -20,7 +20,7 @@ TracedOffset follow(const text::OffsetMap& map, TracedOffset place) {
 
 TracedOffset PlaceChain::to_clean(std::uint32_t prepared_offset) const {
   TracedOffset place = follow(repaired, follow(prepared, {prepared_offset, no_end}));
-  place.offset = std::min(place.offset + body, static_cast<std::uint32_t>(source.text.size()));
+  place.offset = std::min(place.offset + body, static_cast<std::uint32_t>(source.text().size()));
   return place;
 }
 
