@@ -74,16 +74,18 @@ class BlockBuilder {
 
   /// All of them before any block is built: only then is it known what is referred to.
   void read_all_inlines() {
-    texts_.resize(events_.size());
-    for (std::size_t i = 0; i < events_.size(); ++i) {
-      BlockEvent& event = events_[i];
+    texts_.reserve(events_.size());
+    for (BlockEvent& event : events_) {
       const bool heading = event.kind == EventKind::heading;
       if (!heading && event.kind != EventKind::paragraph && event.kind != EventKind::cell) continue;
+      InlineText& text = texts_.emplace_back();
       if (!is_ours(event)) continue;
-      texts_[i] = read_inlines(std::move(event.content), event.map,
-                               heading ? InlineMode::heading : InlineMode::prose, context_);
+      text = read_inlines(std::move(event.content), event.map,
+                          heading ? InlineMode::heading : InlineMode::prose, context_);
     }
   }
+
+  InlineText& next_text() { return texts_[next_text_++]; }
 
   void handle(std::size_t index) {
     BlockEvent& event = events_[index];
@@ -103,7 +105,7 @@ class BlockBuilder {
         return close();
       case EventKind::paragraph:
         add_definitions(index);
-        return add_paragraph(std::move(texts_[index]), event.map);
+        return add_paragraph(std::move(next_text()), event.map);
       case EventKind::heading:
         return add_heading(index);
       case EventKind::cell:
@@ -191,7 +193,7 @@ class BlockBuilder {
     for (Block& block : blocks) add(std::move(block));
   }
 
-  void add_paragraph(InlineText text, const ContentMap& map) {
+  void add_paragraph(InlineText&& text, const ContentMap& map) {
     if (text.text.empty()) return;
     if (!text.displayed.empty()) return add_all(parted_paragraph(text, map));
     add(paragraph_block(std::move(text), map));
@@ -199,7 +201,7 @@ class BlockBuilder {
 
   void add_heading(std::size_t index) {
     const BlockEvent& event = events_[index];
-    InlineText& text = texts_[index];
+    InlineText& text = next_text();
     keep_formulas_inline(text);
     if (text.text.empty()) return;
     Block block = text_block(BlockType::paragraph, std::move(text), event.map);
@@ -209,7 +211,7 @@ class BlockBuilder {
 
   void add_cell(std::size_t index) {
     const BlockEvent& event = events_[index];
-    InlineText& text = texts_[index];
+    InlineText& text = next_text();
     keep_formulas_inline(text);
     if (flattened_ > 0) return add_paragraph(std::move(text), event.map);
     Block cell = text_block(BlockType::cell, std::move(text), event.map);
@@ -297,7 +299,8 @@ class BlockBuilder {
   const Limits& limits_;
   Reporter& reporter_;
   InlineContext context_;
-  std::vector<InlineText> texts_;  ///< by event
+  std::vector<InlineText> texts_;  ///< of the paragraphs, headings and cells, in order
+  std::size_t next_text_ = 0;
   std::map<std::size_t, DefinitionList> definitions_;
   std::vector<Frame> frames_;
   std::size_t flattened_ = 0;  ///< open containers that were too deep

@@ -95,8 +95,7 @@ class EventReader {
   }
 
   BlockEvent& add(EventKind kind, std::uint32_t prepared) {
-    events_.push_back({kind, 0, prepared, {}, {}, ContentMap(chain_)});
-    return events_.back();
+    return events_.emplace_back(kind, prepared, chain_);
   }
 
   /// Inlines are not wanted: the iterator goes on behind the node.

@@ -47,7 +47,7 @@ bool is_image_alone(const InlineText& text) {
   return after.empty() || titled;
 }
 
-Block image_block(InlineText text, const ContentMap& map) {
+Block image_block(InlineText&& text, const ContentMap& map) {
   const auto size = static_cast<std::uint32_t>(text.text.size());
   std::erase_if(text.marks, [](const Mark& mark) { return mark.type != MarkType::image; });
   text.marks.resize(1);
@@ -57,7 +57,7 @@ Block image_block(InlineText text, const ContentMap& map) {
 
 }  // namespace
 
-Block text_block(BlockType type, InlineText text, const ContentMap& map) {
+Block text_block(BlockType type, InlineText&& text, const ContentMap& map) {
   Block block;
   block.type = type;
   block.anchors = make_anchors(text.text, text.runs, map);
@@ -77,7 +77,7 @@ void keep_formulas_inline(InlineText& text) {
   nest_marks(text.marks, static_cast<std::uint32_t>(text.text.size()));
 }
 
-Block paragraph_block(InlineText text, const ContentMap& map) {
+Block paragraph_block(InlineText&& text, const ContentMap& map) {
   if (is_image_alone(text)) return image_block(std::move(text), map);
   return text_block(BlockType::paragraph, std::move(text), map);
 }

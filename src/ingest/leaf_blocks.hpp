@@ -11,13 +11,13 @@
 namespace galpi::ingest {
 
 /// A block of `type` that holds `text`; its place is that of its first character.
-model::Block text_block(model::BlockType type, InlineText text, const ContentMap& map);
+model::Block text_block(model::BlockType type, InlineText&& text, const ContentMap& map);
 
 /// Formulas that were to stand alone become marks again where they cannot: headings, cells.
 void keep_formulas_inline(InlineText& text);
 
 /// A paragraph without displayed formulas: an image alone is an image.
-model::Block paragraph_block(InlineText text, const ContentMap& map);
+model::Block paragraph_block(InlineText&& text, const ContentMap& map);
 
 /// A paragraph whose displayed formulas stand alone.
 std::vector<model::Block> parted_paragraph(const InlineText& text, const ContentMap& map);
