@@ -17,6 +17,18 @@
 namespace galpi::ingest {
 namespace {
 
+/// Whether a line of `text` could part the head of a table from its rows. Without bars and colons
+/// it would underline a heading.
+bool may_have_table(std::string_view text) {
+  return text.contains('|') || text.contains(":-") || text.contains("-:");
+}
+
+void attach(cmark_parser* parser, const char* name) {
+  if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
+    cmark_parser_attach_syntax_extension(parser, extension);
+  }
+}
+
 /// Only extensions about blocks: `table` and `tasklist` leave cmark's global tables of special
 /// characters alone, so that threads may parse at the same time. The document lives in `arena`.
 cmark_node* parse(std::string_view text, bool footnotes, const CmarkArena& arena) {
@@ -25,11 +37,9 @@ cmark_node* parse(std::string_view text, bool footnotes, const CmarkArena& arena
   static_cast<void>(registered);
   cmark_parser* const parser = cmark_parser_new_with_mem(
       footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena.allocator());
-  for (const char* name : {"table", "tasklist"}) {
-    if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
-      cmark_parser_attach_syntax_extension(parser, extension);
-    }
-  }
+  // cmark asks an extension about every line.
+  if (may_have_table(text)) attach(parser, "table");
+  if (text.contains('[')) attach(parser, "tasklist");
   cmark_parser_feed(parser, text.data(), text.size());
   return cmark_parser_finish(parser);
 }
