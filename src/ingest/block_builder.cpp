@@ -34,6 +34,7 @@ class BlockBuilder {
   std::vector<RawBlock> build() {
     collect_definitions();
     read_all_inlines();
+    blocks_.reserve(count_top_level());
     for (std::size_t i = 0; i < events_.size(); ++i) handle(i);
     place_unreferenced();
     add_footnotes();
@@ -43,6 +44,19 @@ class BlockBuilder {
  private:
   bool is_ours(const BlockEvent& event) const {
     return event.kind != EventKind::paragraph || event.prepared < body_end_;
+  }
+
+  /// Nearly exact: a paragraph with formulas becomes several blocks.
+  std::size_t count_top_level() const {
+    std::size_t count = 0;
+    std::size_t depth = 0;
+    for (const BlockEvent& event : events_) {
+      const bool closes = event.kind == EventKind::close;
+      if (depth == 0) ++count;
+      if (closes) --depth;
+      if (event.kind < EventKind::close) ++depth;
+    }
+    return count;
   }
 
   void collect_definitions() {
@@ -60,16 +74,18 @@ class BlockBuilder {
 
   /// All of them before any block is built: only then is it known what is referred to.
   void read_all_inlines() {
-    texts_.resize(events_.size());
-    for (std::size_t i = 0; i < events_.size(); ++i) {
-      const BlockEvent& event = events_[i];
+    texts_.reserve(events_.size());
+    for (BlockEvent& event : events_) {
       const bool heading = event.kind == EventKind::heading;
       if (!heading && event.kind != EventKind::paragraph && event.kind != EventKind::cell) continue;
+      InlineText& text = texts_.emplace_back();
       if (!is_ours(event)) continue;
-      texts_[i] = read_inlines(event.content, event.map,
-                               heading ? InlineMode::heading : InlineMode::prose, context_);
+      text = read_inlines(std::move(event.content), event.map,
+                          heading ? InlineMode::heading : InlineMode::prose, context_);
     }
   }
+
+  InlineText& next_text() { return texts_[next_text_++]; }
 
   void handle(std::size_t index) {
     BlockEvent& event = events_[index];
@@ -89,7 +105,7 @@ class BlockBuilder {
         return close();
       case EventKind::paragraph:
         add_definitions(index);
-        return add_all(paragraph_blocks(std::move(texts_[index]), event.map));
+        return add_paragraph(std::move(next_text()), event.map);
       case EventKind::heading:
         return add_heading(index);
       case EventKind::cell:
@@ -130,7 +146,7 @@ class BlockBuilder {
       block.label =
           event.kind == EventKind::open_footnote ? text::ascii_lower(event.label) : event.label;
     }
-    frames_.push_back({std::move(block), event.kind});
+    frames_.emplace_back(std::move(block), event.kind);
   }
 
   void close() {
@@ -167,7 +183,7 @@ class BlockBuilder {
 
   void add(Block block, std::uint32_t heading_level = 0) {
     if (frames_.empty()) {
-      blocks_.push_back({heading_level, std::move(block)});
+      blocks_.emplace_back(heading_level, std::move(block));
     } else {
       frames_.back().block.children.push_back(std::move(block));
     }
@@ -177,9 +193,15 @@ class BlockBuilder {
     for (Block& block : blocks) add(std::move(block));
   }
 
+  void add_paragraph(InlineText&& text, const ContentMap& map) {
+    if (text.text.empty()) return;
+    if (!text.displayed.empty()) return add_all(parted_paragraph(text, map));
+    add(paragraph_block(std::move(text), map));
+  }
+
   void add_heading(std::size_t index) {
     const BlockEvent& event = events_[index];
-    InlineText& text = texts_[index];
+    InlineText& text = next_text();
     keep_formulas_inline(text);
     if (text.text.empty()) return;
     Block block = text_block(BlockType::paragraph, std::move(text), event.map);
@@ -189,9 +211,9 @@ class BlockBuilder {
 
   void add_cell(std::size_t index) {
     const BlockEvent& event = events_[index];
-    InlineText& text = texts_[index];
+    InlineText& text = next_text();
     keep_formulas_inline(text);
-    if (flattened_ > 0) return add_all(paragraph_blocks(std::move(text), event.map));
+    if (flattened_ > 0) return add_paragraph(std::move(text), event.map);
     Block cell = text_block(BlockType::cell, std::move(text), event.map);
     if (!event.label.empty()) cell.label = event.label;
     add(std::move(cell));
@@ -213,7 +235,7 @@ class BlockBuilder {
       auto definitions = std::exchange(context_.definitions, {});
       InlineText text = read_inlines(content, map, InlineMode::prose, context_);
       context_.definitions = std::move(definitions);
-      add_all(paragraph_blocks(std::move(text), map));
+      add_paragraph(std::move(text), map);
     }
   }
 
@@ -277,7 +299,8 @@ class BlockBuilder {
   const Limits& limits_;
   Reporter& reporter_;
   InlineContext context_;
-  std::vector<InlineText> texts_;  ///< by event
+  std::vector<InlineText> texts_;  ///< of the paragraphs, headings and cells, in order
+  std::size_t next_text_ = 0;
   std::map<std::size_t, DefinitionList> definitions_;
   std::vector<Frame> frames_;
   std::size_t flattened_ = 0;  ///< open containers that were too deep

@@ -6,34 +6,42 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "cell_places.hpp"
+#include "cmark_arena.hpp"
 #include "lines.hpp"
 #include "mask.hpp"
 
 namespace galpi::ingest {
 namespace {
 
-using NodePointer = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
+/// Whether a line of `text` could part the head of a table from its rows. Without bars and colons
+/// it would underline a heading.
+bool may_have_table(std::string_view text) {
+  return text.contains('|') || text.contains(":-") || text.contains("-:");
+}
+
+void attach(cmark_parser* parser, const char* name) {
+  if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
+    cmark_parser_attach_syntax_extension(parser, extension);
+  }
+}
 
 /// Only extensions about blocks: `table` and `tasklist` leave cmark's global tables of special
-/// characters alone, so that threads may parse at the same time.
-NodePointer parse(std::string_view text, bool footnotes) {
+/// characters alone, so that threads may parse at the same time. The document lives in `arena`.
+cmark_node* parse(std::string_view text, bool footnotes, const CmarkArena& arena) {
   // cmark's own check for "registered already" is not safe between threads; this one is.
   static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
   static_cast<void>(registered);
-  const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
-      cmark_parser_new(footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT), cmark_parser_free);
-  for (const char* name : {"table", "tasklist"}) {
-    if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
-      cmark_parser_attach_syntax_extension(parser.get(), extension);
-    }
-  }
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  return {cmark_parser_finish(parser.get()), cmark_node_free};
+  cmark_parser* const parser = cmark_parser_new_with_mem(
+      footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena.allocator());
+  // cmark asks an extension about every line.
+  if (may_have_table(text)) attach(parser, "table");
+  if (text.contains('[')) attach(parser, "tasklist");
+  cmark_parser_feed(parser, text.data(), text.size());
+  return cmark_parser_finish(parser);
 }
 
 class EventReader {
@@ -64,14 +72,13 @@ class EventReader {
   void read_document(bool footnotes) {
     constexpr std::size_t usual_event_bytes = 64;
     events_.reserve(prepared_.text.size() / usual_event_bytes);
-    const NodePointer document = parse(outline_text_, footnotes);
-    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(
-        cmark_iter_new(document.get()), cmark_iter_free);
-    for (cmark_event_type type = cmark_iter_next(iterator.get()); type != CMARK_EVENT_DONE;
-         type = cmark_iter_next(iterator.get())) {
-      cmark_node* const node = cmark_iter_get_node(iterator.get());
+    const CmarkArena arena;
+    cmark_iter* const iterator = cmark_iter_new(parse(outline_text_, footnotes, arena));
+    for (cmark_event_type type = cmark_iter_next(iterator); type != CMARK_EVENT_DONE;
+         type = cmark_iter_next(iterator)) {
+      cmark_node* const node = cmark_iter_get_node(iterator);
       if (type == CMARK_EVENT_ENTER) {
-        enter(node, iterator.get());
+        enter(node, iterator);
       } else if (is_container(node)) {
         add(EventKind::close, 0);
       }
@@ -98,8 +105,7 @@ class EventReader {
   }
 
   BlockEvent& add(EventKind kind, std::uint32_t prepared) {
-    events_.push_back({kind, 0, prepared, {}, {}, ContentMap(chain_)});
-    return events_.back();
+    return events_.emplace_back(kind, prepared, chain_);
   }
 
   /// Inlines are not wanted: the iterator goes on behind the node.
@@ -187,7 +193,8 @@ class EventReader {
     const std::size_t close = open == std::string_view::npos ? open : text.find("]:", open);
     if (close == std::string_view::npos) return;
     event.prepared += static_cast<std::uint32_t>(open);
-    event.label = unmask(std::string(text.substr(open + 2, close - open - 2)));
+    event.label = text.substr(open + 2, close - open - 2);
+    unmask(event.label);
   }
 
   void enter_paragraph(cmark_node* node) {
@@ -217,7 +224,8 @@ class EventReader {
     BlockEvent& event = add(EventKind::code, place_of(node));
     if (fenced && info != nullptr) {
       const std::string_view words(info);
-      event.label = unmask(std::string(words.substr(0, words.find_first_of(" \t"))));
+      event.label = words.substr(0, words.find_first_of(" \t"));
+      unmask(event.label);
     }
     take_lines(event, literal == nullptr ? "" : literal, line_of(node) + (fenced ? 1 : 0));
   }
@@ -244,7 +252,8 @@ class EventReader {
                   : alignment == 'c' ? "center"
                   : alignment == 'r' ? "right"
                                      : "";
-    event.content = unmask(std::string(content));
+    event.content = content;
+    unmask(event.content);
     event.prepared = cells_.next_cell(content, event.map);
   }
 
@@ -252,26 +261,32 @@ class EventReader {
   /// markers away, and of headings what closes them. The tails that the outline left out come back.
   void take_lines(BlockEvent& event, std::string_view content, std::uint32_t line) {
     if (content.empty()) event.map.add(0, lines_.begin(line));
-    std::string taken;
+    std::string& taken = event.content;
     while (!content.empty()) {
       const std::size_t end = std::min(content.find('\n'), content.size());
       const std::string_view part = content.substr(0, end);
       const std::uint32_t place = find_in_line(part, line);
-      event.map.add(static_cast<std::uint32_t>(taken.size()), place);
-      taken.append(part).append(tail_behind(place + part.size(), line));
+      const std::string_view tail = tail_behind(part, line);
+      const std::size_t from = taken.size();
+      event.map.add(static_cast<std::uint32_t>(from), place);
+      if (from == 0) taken.reserve(content.size() + tail.size());
+      taken.append(part);
+      unmask(taken, from);
+      taken.append(tail);  // in which nothing is masked
       if (end < content.size()) taken += '\n';
       content.remove_prefix(std::min(end + 1, content.size()));
       ++line;
     }
-    event.content = unmask(std::move(taken));
   }
 
-  /// What the outline leaves out of `line` when the line's part in it ends at the prepared offset
-  /// `end`.
-  std::string_view tail_behind(std::size_t end, std::uint32_t line) const {
-    const std::size_t kept = outline_[line].size();
-    if (end != lines_.begin(line) + kept) return {};
-    return lines_[line].substr(std::min(kept, lines_[line].size()));
+  /// What the outline leaves out of `line`, whose part in it is `part`. Half a tab may be spaces in
+  /// front of the part.
+  std::string_view tail_behind(std::string_view part, std::uint32_t line) const {
+    const std::string_view kept = outline_[line];
+    const std::string_view whole = lines_[line];
+    if (kept.size() >= whole.size()) return {};
+    part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+    return kept.ends_with(part) ? whole.substr(kept.size()) : std::string_view();
   }
 
   std::uint32_t find_in_line(std::string_view part, std::uint32_t line) const {

@@ -11,6 +11,7 @@
 
 namespace galpi::ingest {
 
+/// What opens a container stands before `close`.
 enum class EventKind : std::uint8_t {
   open_list,
   open_item,
@@ -28,6 +29,9 @@ enum class EventKind : std::uint8_t {
 };
 
 struct BlockEvent {
+  BlockEvent(EventKind opened, std::uint32_t place, const PlaceChain& chain)
+      : kind(opened), prepared(place), map(chain) {}
+
   EventKind kind;
   std::uint32_t level = 0;     ///< heading
   std::uint32_t prepared = 0;  ///< where the block begins in the prepared text

@@ -1,5 +1,6 @@
 #include "heading_join.hpp"
 
+#include "galpi/text/byte_search.hpp"
 #include "line_tracker.hpp"
 
 namespace galpi::ingest {
@@ -8,6 +9,8 @@ namespace {
 /// A title is wrapped over a few lines at most.
 constexpr std::uint32_t most_lines = 4;
 
+constexpr galpi::text::ByteSet link_bytes = galpi::text::make_byte_set("\\[]()");
+
 /// Follows `[text](destination)` over several stretches of text.
 class LinkScanner {
  public:
@@ -15,6 +18,9 @@ class LinkScanner {
 
   void read(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
+      // Anything ends the state between text and destination.
+      if (state_ != State::between) i = galpi::text::find_byte<link_bytes>(text, i);
+      if (i == text.size()) return;
       if (text[i] == '\\') {
         ++i;
         if (state_ == State::between) state_ = State::outside;

@@ -44,16 +44,28 @@ FindSpecial finder_for(std::string_view content, InlineMode mode) {
   return text::find_byte<prose_bytes>;
 }
 
+std::string_view trim_end(std::string_view content) {
+  while (content.ends_with('\n') || content.ends_with(' ')) content.remove_suffix(1);
+  return content;
+}
+
+/// Whether trimmed `content` is its own text.
+bool is_plain(std::string_view content, FindSpecial find_special, InlineMode mode) {
+  const bool is_html = mode == InlineMode::html || mode == InlineMode::preformatted;
+  return !is_html && !content.starts_with(' ') && !content.starts_with('\t') &&
+         find_special(content, 0) == content.size();
+}
+
 class InlineReader {
  public:
   InlineReader(std::string_view content, const ContentMap& map, InlineMode mode,
-               InlineContext& context)
+               FindSpecial find_special, InlineContext& context)
       : content_(content),
         map_(map),
         mode_(mode),
         context_(context),
         is_html_(mode == InlineMode::html || mode == InlineMode::preformatted),
-        find_special_(finder_for(content, mode)),
+        find_special_(find_special),
         math_(content),
         code_(content),
         tags_(content),
@@ -286,13 +298,18 @@ class InlineReader {
 
 InlineText read_inlines(std::string_view content, const ContentMap& map, InlineMode mode,
                         InlineContext& context) {
-  while (content.ends_with('\n') || content.ends_with(' ')) content.remove_suffix(1);
-  const bool is_plain = content.empty() || (content[0] != ' ' && content[0] != '\t');
-  if (is_plain && mode != InlineMode::html && mode != InlineMode::preformatted &&
-      finder_for(content, mode)(content, 0) == content.size()) {
-    return {std::string(content), {}, {{0, 0, false}}, {}};
-  }
-  return InlineReader(content, map, mode, context).read();
+  content = trim_end(content);
+  const FindSpecial find_special = finder_for(content, mode);
+  if (is_plain(content, find_special, mode)) return {std::string(content), {}, {}, {}};
+  return InlineReader(content, map, mode, find_special, context).read();
+}
+
+InlineText read_inlines(std::string&& content, const ContentMap& map, InlineMode mode,
+                        InlineContext& context) {
+  content.resize(trim_end(content).size());
+  const FindSpecial find_special = finder_for(content, mode);
+  if (is_plain(content, find_special, mode)) return {std::move(content), {}, {}, {}};
+  return InlineReader(content, map, mode, find_special, context).read();
 }
 
 }  // namespace galpi::ingest

@@ -49,13 +49,16 @@ enum class InlineMode : std::uint8_t {
 struct InlineText {
   std::string text;
   std::vector<model::Mark> marks;
-  std::vector<TextRun> runs;
+  std::vector<TextRun> runs;  ///< none: the text is the content
   /// Displayed formulas in the text: they become blocks of their own where they can.
   std::vector<model::Mark> displayed;
 };
 
 /// Reads `content` (unmasked); `map` places it.
 InlineText read_inlines(std::string_view content, const ContentMap& map, InlineMode mode,
+                        InlineContext& context);
+/// The same; most content is plain text, which is moved into the result.
+InlineText read_inlines(std::string&& content, const ContentMap& map, InlineMode mode,
                         InlineContext& context);
 
 /// Writes tokens out: inline_writer.cpp.

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "galpi/text/normalization.hpp"
+#include "galpi/text/utf8.hpp"
 #include "inline_reader.hpp"
 #include "lines.hpp"
 #include "mark_nesting.hpp"
@@ -19,12 +20,11 @@ class InlineWriter {
       : content_(content), tokens_(tokens), fold_spaces_(fold_spaces) {}
 
   InlineText write() {
-    begins_.reserve(tokens_.tokens.size());
-    ends_.reserve(tokens_.tokens.size());
+    places_.reserve(tokens_.tokens.size());
     for (const Token& token : tokens_.tokens) {
-      begins_.push_back(size());
+      const std::uint32_t begin = size();
       write_token(token);
-      ends_.push_back(size());
+      places_.push_back({begin, size()});
       after_nothing_ = token.kind == TokenKind::nothing;
     }
     for (const TokenSpan& span : tokens_.spans) add_span(span);
@@ -36,7 +36,7 @@ class InlineWriter {
     nest_marks(result_.marks, size());
     clamp_marks(result_.displayed, size());
     // One run is a piece of text that is in NFC already.
-    if (result_.runs.size() > 1 && !text::is_nfc(result_.text)) compose();
+    if (result_.runs.size() > 1 && may_compose_ && !text::is_nfc(result_.text)) compose();
     return std::move(result_);
   }
 
@@ -93,6 +93,19 @@ class InlineWriter {
     result_.runs.push_back({size(), content, foreign});
   }
 
+  /// Adds a piece of text in NFC, which is not empty.
+  void append(std::string_view piece) {
+    look_at_joint(piece);
+    result_.text.append(piece);
+  }
+
+  /// Only what a piece begins with can combine with the text before it.
+  void look_at_joint(std::string_view piece) {
+    std::size_t at = 0;
+    const char32_t first = text::next_code_point(piece, at);
+    if (!text::is_hangul_syllable(first) && !text::is_inert_in_nfc(first)) may_compose_ = true;
+  }
+
   void write_text(std::uint32_t begin, std::uint32_t end) {
     const bool drop_space = result_.text.empty() || (after_nothing_ && ends_with_space());
     while (drop_space && begin < end && (content_[begin] == ' ' || content_[begin] == '\t'))
@@ -100,10 +113,11 @@ class InlineWriter {
     if (begin >= end) return;
     if (fold_spaces_) return write_folded(begin, end);
     start_run(begin);
-    result_.text.append(content_.substr(begin, end - begin));
+    append(content_.substr(begin, end - begin));
   }
 
   void write_folded(std::uint32_t begin, std::uint32_t end) {
+    look_at_joint(content_.substr(begin, end - begin));
     for (std::uint32_t at = begin; at < end; ++at) {
       const bool space = content_[at] == ' ' || content_[at] == '\t';
       if (space && (result_.text.empty() || ends_with_space())) continue;
@@ -115,7 +129,7 @@ class InlineWriter {
   void write_string(std::string_view text, std::uint32_t content) {
     if (text.empty()) return;
     start_run(content);
-    result_.text.append(text);
+    append(text);
   }
 
   void write_line_end(std::uint32_t content) {
@@ -146,7 +160,7 @@ class InlineWriter {
           std::min<std::size_t>(within.find_first_of("\n\x01", begin), end));
       if (stop > begin) {
         start_run(begin);
-        result_.text.append(content_.substr(begin, stop - begin));
+        append(content_.substr(begin, stop - begin));
       }
       if (stop < end && content_[stop] == '\n' && !(displayed && result_.text.ends_with('\n'))) {
         write_string(displayed ? "\n" : " ", stop);
@@ -162,7 +176,7 @@ class InlineWriter {
     if (title.text.empty()) return;
     write_string(" (", token.begin);
     start_run(title.place, title.foreign);
-    result_.text.append(title.text);
+    append(title.text);
     start_run(token.end - 1);
     result_.text += ')';
   }
@@ -182,7 +196,7 @@ class InlineWriter {
 
   /// An image without alternative text, or a link without any, would be gone.
   void write_stand_in(const Token& token) {
-    const std::string_view since = std::string_view(result_.text).substr(ends_[token.begin]);
+    const std::string_view since = std::string_view(result_.text).substr(places_[token.begin].end);
     if (is_blank(since)) write_string(tokens_.strings[token.value], token.end);
   }
 
@@ -199,10 +213,9 @@ class InlineWriter {
   }
 
   void add_span(const TokenSpan& span) {
-    if (span.open >= ends_.size() || span.close >= begins_.size() || span.open >= span.close)
-      return;
-    const std::uint32_t start = ends_[span.open];
-    const std::uint32_t end = begins_[span.close];
+    if (span.close >= places_.size() || span.open >= span.close) return;
+    const std::uint32_t start = places_[span.open].end;
+    const std::uint32_t end = places_[span.close].begin;
     if (start >= end) return;
     std::string url = span.url == 0xFFFFFFFF ? std::string() : tokens_.strings[span.url];
     result_.marks.push_back({span.type, start, end, std::move(url)});
@@ -233,13 +246,19 @@ class InlineWriter {
     for (TextRun& run : result_.runs) run.text = to_new(run.text);
   }
 
+  /// Where the text of a token begins and ends.
+  struct Place {
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
+
   std::string_view content_;
   const InlineTokens& tokens_;
   bool fold_spaces_;
   bool after_nothing_ = false;
   InlineText result_;
-  std::vector<std::uint32_t> begins_;  ///< by token: where its text begins
-  std::vector<std::uint32_t> ends_;
+  bool may_compose_ = false;   ///< a piece of the text begins with what may combine
+  std::vector<Place> places_;  ///< by token
 };
 
 }  // namespace

@@ -35,6 +35,7 @@ class Slicer {
       cut.end = std::min(mark->end, end) - begin;
       part.marks.push_back(std::move(cut));
     }
+    if (text_.runs.empty()) part.runs.push_back({0, begin, false});
     while (run_ + 1 < text_.runs.size() && text_.runs[run_ + 1].text <= begin) ++run_;
     for (std::size_t i = run_; i < text_.runs.size() && text_.runs[i].text < end; ++i) {
       const TextRun& run = text_.runs[i];
@@ -60,7 +61,7 @@ bool is_image_alone(const InlineText& text) {
   return after.empty() || titled;
 }
 
-Block image_block(InlineText text, const ContentMap& map) {
+Block image_block(InlineText&& text, const ContentMap& map) {
   const auto size = static_cast<std::uint32_t>(text.text.size());
   std::erase_if(text.marks, [](const Mark& mark) { return mark.type != MarkType::image; });
   text.marks.resize(1);
@@ -70,7 +71,7 @@ Block image_block(InlineText text, const ContentMap& map) {
 
 }  // namespace
 
-Block text_block(BlockType type, InlineText text, const ContentMap& map) {
+Block text_block(BlockType type, InlineText&& text, const ContentMap& map) {
   Block block;
   block.type = type;
   block.anchors = make_anchors(text.text, text.runs, map);
@@ -90,17 +91,13 @@ void keep_formulas_inline(InlineText& text) {
   nest_marks(text.marks, static_cast<std::uint32_t>(text.text.size()));
 }
 
-std::vector<Block> paragraph_blocks(InlineText text, const ContentMap& map) {
+Block paragraph_block(InlineText&& text, const ContentMap& map) {
+  if (is_image_alone(text)) return image_block(std::move(text), map);
+  return text_block(BlockType::paragraph, std::move(text), map);
+}
+
+std::vector<Block> parted_paragraph(const InlineText& text, const ContentMap& map) {
   std::vector<Block> blocks;
-  if (text.text.empty()) return blocks;
-  if (is_image_alone(text)) {
-    blocks.push_back(image_block(std::move(text), map));
-    return blocks;
-  }
-  if (text.displayed.empty()) {
-    blocks.push_back(text_block(BlockType::paragraph, std::move(text), map));
-    return blocks;
-  }
   std::uint32_t from = 0;
   Slicer slicer(text);
   const auto add = [&](BlockType type, std::uint32_t begin, std::uint32_t end) {

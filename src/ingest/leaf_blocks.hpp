@@ -11,14 +11,16 @@
 namespace galpi::ingest {
 
 /// A block of `type` that holds `text`; its place is that of its first character.
-model::Block text_block(model::BlockType type, InlineText text, const ContentMap& map);
+model::Block text_block(model::BlockType type, InlineText&& text, const ContentMap& map);
 
 /// Formulas that were to stand alone become marks again where they cannot: headings, cells.
 void keep_formulas_inline(InlineText& text);
 
-/// A paragraph as blocks: an image alone is an image, displayed formulas stand alone, and an empty
-/// text is nothing.
-std::vector<model::Block> paragraph_blocks(InlineText text, const ContentMap& map);
+/// A paragraph without displayed formulas: an image alone is an image.
+model::Block paragraph_block(InlineText&& text, const ContentMap& map);
+
+/// A paragraph whose displayed formulas stand alone.
+std::vector<model::Block> parted_paragraph(const InlineText& text, const ContentMap& map);
 
 /// A code block (or, for the language `math`, a formula); nothing when it is empty.
 std::vector<model::Block> code_blocks(const BlockEvent& event);

@@ -3,9 +3,9 @@
 namespace galpi::ingest {
 
 bool is_attribute_list(std::string_view content) {
+  if (!content.starts_with("{:")) return false;
   const std::size_t end = content.find_last_not_of(" \t");
-  return content.starts_with("{:") && end != std::string_view::npos && content[end] == '}' &&
-         content.find('}') == end;
+  return content[end] == '}' && content.find('}') == end;
 }
 
 std::size_t find_mark(std::string_view content, std::string_view mark) {

@@ -230,8 +230,7 @@ TrackedLine LineTracker::read(std::string_view text) {
   fence_.reset();
 
   const bool was_paragraph = in_paragraph_;
-  std::vector<Container> unmatched(containers_.begin() + static_cast<std::ptrdiff_t>(matched),
-                                   containers_.end());
+  unmatched_.assign(containers_.begin() + static_cast<std::ptrdiff_t>(matched), containers_.end());
   containers_.resize(matched);
   bool continues = was_paragraph;
   while (!cursor.blank() && cursor.indent() <= 3) {
@@ -250,7 +249,7 @@ TrackedLine LineTracker::read(std::string_view text) {
   const LineKind kind =
       cursor.indent() > 3 ? LineKind::text : leaf(cursor, cursor.rest(), continues && matched_all);
   if (kind == LineKind::text && continues) {  // a paragraph goes on, lazily or not
-    containers_.insert(containers_.end(), unmatched.begin(), unmatched.end());
+    containers_.insert(containers_.end(), unmatched_.begin(), unmatched_.end());
     line.continues_paragraph = true;
   }
   return finish(kind);

@@ -72,6 +72,7 @@ class LineTracker {
 
   std::size_t marker_limit_;
   std::vector<Container> containers_;
+  std::vector<Container> unmatched_;  ///< by the line being read; a member to keep its room
   std::optional<Fence> fence_;
   bool in_paragraph_ = false;
   bool in_html_ = false;

@@ -37,7 +37,7 @@ std::string folded(std::string_view title) {
 }  // namespace
 
 std::string safe_url(std::string_view url, bool& unsafe) {
-  std::string clean = clean_value(without_liquid(url));
+  std::string clean = url.contains('{') ? clean_value(without_liquid(url)) : clean_value(url);
   std::erase_if(clean, [](char c) { return c == '\n' || c == '\t'; });
   while (clean.ends_with(' ')) clean.pop_back();
   clean.erase(0, std::min(clean.find_first_not_of(' '), clean.size()));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "galpi/text/byte_search.hpp"
 #include "galpi/text/utf8.hpp"
 
 namespace galpi::ingest {
@@ -12,6 +13,9 @@ constexpr std::uint32_t longest_destination = 8192;
 constexpr std::uint32_t longest_title = 4096;
 constexpr std::uint32_t longest_label = 999;  // CommonMark 0.29, section 4.7
 constexpr int most_parentheses = 32;
+
+/// What means something in a destination without angle brackets.
+constexpr galpi::text::ByteSet destination_bytes = galpi::text::make_byte_set("{\\ \t\n()");
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -44,7 +48,12 @@ class TailReader {
     const auto limit = static_cast<std::uint32_t>(
         std::min<std::size_t>(text_.size(), begin + longest_destination));
     int depth = 0;
-    while (at_ < limit) {
+    const auto skip_plain = [&] {
+      if (at_ >= limit) return;
+      at_ = static_cast<std::uint32_t>(
+          galpi::text::find_byte<destination_bytes>(text_.substr(0, limit), at_));
+    };
+    for (skip_plain(); at_ < limit; skip_plain()) {
       const char c = text_[at_];
       if (c == '{' && skip_liquid()) continue;
       if (c == '\\' && at_ + 1 < limit && !is_space(text_[at_ + 1])) {

@@ -41,6 +41,7 @@ void clamp_marks(std::vector<Mark>& marks, std::uint32_t size) {
 
 void nest_marks(std::vector<Mark>& marks, std::uint32_t size) {
   clamp_marks(marks, size);
+  if (marks.size() < 2) return;
   std::ranges::sort(marks, [](const Mark& a, const Mark& b) {
     if (a.start != b.start) return a.start < b.start;
     if (a.end != b.end) return a.end > b.end;

@@ -53,11 +53,10 @@ void mask_inlines(std::string& text, std::size_t from, std::size_t to) {
   }
 }
 
-std::string unmask(std::string masked) {
-  for (std::size_t at = 0; (at = text::find_byte<masked_bytes>(masked, at)) < masked.size(); ++at) {
-    masked[at] = unmasking[static_cast<unsigned char>(masked[at])];
+void unmask(std::string& text, std::size_t from) {
+  for (std::size_t at = from; (at = text::find_byte<masked_bytes>(text, at)) < text.size(); ++at) {
+    text[at] = unmasking[static_cast<unsigned char>(text[at])];
   }
-  return masked;
 }
 
 }  // namespace galpi::ingest

@@ -7,6 +7,7 @@
 // its length: masked and unmasked text have the same offsets.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -24,7 +25,7 @@ inline constexpr char masked_bar = '\x10';
 /// block.
 void mask_inlines(std::string& text, std::size_t from, std::size_t to);
 
-/// Puts the masked characters back.
-std::string unmask(std::string masked);
+/// Puts the masked characters of `text` at or after `from` back.
+void unmask(std::string& text, std::size_t from = 0);
 
 }  // namespace galpi::ingest

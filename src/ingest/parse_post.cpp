@@ -20,10 +20,12 @@ namespace {
 
 std::vector<RawBlock> read_body(const SourceText& source, std::uint32_t begin, const Limits& limits,
                                 Reporter& reporter) {
-  const std::string_view body = std::string_view(source.text).substr(begin);
-  const Rewritten repaired = repair_blocks(body, begin, limits, reporter);
-  const PreparedText prepared =
-      prepare(repaired.text, limits, PlaceReporter(reporter, repaired.map, begin));
+  const std::string_view body = source.text().substr(begin);
+  Rewritten repaired;
+  const bool is_repaired = may_need_repair(body);
+  if (is_repaired) repaired = repair_blocks(body, begin, limits, reporter);
+  const PreparedText prepared = prepare(is_repaired ? std::string_view(repaired.text) : body,
+                                        limits, PlaceReporter(reporter, repaired.map, begin));
   const PlaceChain chain{source, repaired.map, prepared.map, begin};
   return build_blocks(read_block_events(prepared, chain), prepared.end, limits, reporter);
 }
@@ -39,9 +41,9 @@ Result<RawPost> parse(std::string_view bytes, const std::string& file, const std
   }
   GALPI_TRY(const SourceText text, read_source(bytes, file, diagnostics));
   Reporter reporter(file, text, diagnostics);
-  const FrontMatterRange range = find_front_matter(text.text);
+  const FrontMatterRange range = find_front_matter(text.text());
   RawPost post;
-  GALPI_TRY(post.front_matter, read_front_matter(text.text, range, source, reporter));
+  GALPI_TRY(post.front_matter, read_front_matter(text.text(), range, source, reporter));
   post.file = file;
   post.source = source;
   post.blocks = read_body(text, range.body, limits, reporter);

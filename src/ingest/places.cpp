@@ -1,6 +1,7 @@
 #include "places.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "galpi/text/utf8.hpp"
 
@@ -19,7 +20,7 @@ TracedOffset follow(const text::OffsetMap& map, TracedOffset place) {
 
 TracedOffset PlaceChain::to_clean(std::uint32_t prepared_offset) const {
   TracedOffset place = follow(repaired, follow(prepared, {prepared_offset, no_end}));
-  place.offset = std::min(place.offset + body, static_cast<std::uint32_t>(source.text.size()));
+  place.offset = std::min(place.offset + body, static_cast<std::uint32_t>(source.text().size()));
   return place;
 }
 
@@ -55,10 +56,14 @@ ContentMap ContentMap::part(std::uint32_t begin, std::uint32_t end) const {
   return part;
 }
 
-std::vector<model::TextAnchor> make_anchors(std::string_view text, const std::vector<TextRun>& runs,
+std::vector<model::TextAnchor> make_anchors(std::string_view text,
+                                            const std::vector<TextRun>& copied,
                                             const ContentMap& map) {
   std::vector<model::TextAnchor> anchors;
   const SourceText& source = map.chain().source;
+  constexpr TextRun whole{0, 0, false};
+  const std::span<const TextRun> runs =
+      copied.empty() ? std::span(&whole, 1) : std::span<const TextRun>(copied);
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const auto size = static_cast<std::uint32_t>(text.size());
     const std::uint32_t end = i + 1 < runs.size() ? runs[i + 1].text : size;

@@ -65,8 +65,9 @@ struct TextRun {
   bool foreign = false;
 };
 
-/// The anchors of `text`, whose runs are sorted.
-std::vector<model::TextAnchor> make_anchors(std::string_view text, const std::vector<TextRun>& runs,
+/// The anchors of `text`, whose runs `copied` are sorted; without runs it is the content.
+std::vector<model::TextAnchor> make_anchors(std::string_view text,
+                                            const std::vector<TextRun>& copied,
                                             const ContentMap& map);
 
 }  // namespace galpi::ingest

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "formula_join.hpp"
+#include "galpi/text/byte_search.hpp"
 #include "galpi/text/utf8.hpp"
 #include "heading_join.hpp"
 #include "line_shapes.hpp"
@@ -20,6 +21,7 @@ namespace galpi::ingest {
 namespace {
 
 constexpr std::string_view guard_text(&guard, 1);
+constexpr galpi::text::ByteSet formula_bytes = galpi::text::make_byte_set("$\\");
 
 class Preparer {
  public:
@@ -101,10 +103,11 @@ class Preparer {
     const std::size_t from = output_.text().size();
     const std::uint32_t last = join_formulas(line, masked_from);
     output_.copy_to(lines_.end(last));
-    mask_bars(output_.text(), from);
-    if (!content.starts_with("```")) {
-      const bool has_cells = in_table_ || is_ruler(last + 1);
-      mask_line(from, has_cells ? output_.text().size() : find_prose_tail(output_.text(), from));
+    if (content.starts_with("```")) {
+      mask_bars(output_.text(), from);
+    } else {
+      const bool is_joined = last > line;
+      mask_line(from, !is_joined && !in_table_ && !is_ruler(last + 1));
     }
     if (!more_cells.empty()) output_.insert(more_cells);
     last_text_ = from;
@@ -139,8 +142,7 @@ class Preparer {
       }
     }
     output_.copy_to(lines_.end(last));
-    mask_bars(output_.text(), from);
-    mask_line(from, find_prose_tail(output_.text(), from));
+    mask_line(from, true);
     return last + 1;
   }
 
@@ -198,6 +200,7 @@ class Preparer {
   /// open no blocks; returns the last line that was taken.
   std::uint32_t join_formulas(std::uint32_t line, std::uint32_t at) {
     const std::string_view first = body_.substr(at, lines_.end(line) - at);
+    if (galpi::text::find_byte<formula_bytes>(first, 0) == first.size()) return line;
     if (!first.contains("$$") && !first.contains("\\[") && !first.contains("\\begin{")) return line;
     for (;;) {
       const std::uint32_t end = lines_.end(line);
@@ -229,13 +232,18 @@ class Preparer {
            lines_[line].find_first_not_of(" \t>|:-") == std::string_view::npos;
   }
 
-  /// Masks the line of output that begins at `from`, up to its tail.
-  void mask_line(std::size_t from, std::size_t tail) {
+  /// Masks the line of output that begins at `from`. A line may have a tail, in which nothing is
+  /// masked, when no formula was joined in it and it cannot have cells.
+  void mask_line(std::size_t from, bool may_have_tail) {
     std::string& text = output_.text();
+    const std::size_t tail = may_have_tail ? find_prose_tail(text, from) : text.size();
+    if (tail < text.size()) {
+      result_.tails.push_back(
+          {static_cast<std::uint32_t>(tail), static_cast<std::uint32_t>(text.size())});
+    } else {
+      mask_bars(text, from);
+    }
     mask_inlines(text, from, tail);
-    if (tail == text.size()) return;
-    result_.tails.push_back(
-        {static_cast<std::uint32_t>(tail), static_cast<std::uint32_t>(text.size())});
   }
 
   /// cmark drops footnotes that nothing refers to (a masked reference is none), and all but the

@@ -19,7 +19,7 @@ struct PreparedText {
   std::string text;              ///< masked; ends with a paragraph that refers to every footnote
   text::OffsetMap map;           ///< back to `body`
   std::uint32_t end = 0;         ///< where that paragraph begins
-  std::vector<ProseTail> tails;  ///< of `text`; in them markup is not masked
+  std::vector<ProseTail> tails;  ///< of `text`; nothing in them is masked
   /// Offsets of the lines under table heads (`|---|---|`): cmark does not say where tables begin.
   std::vector<std::uint32_t> delimiter_rows;
 };

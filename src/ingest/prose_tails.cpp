@@ -3,9 +3,8 @@
 namespace galpi::ingest {
 namespace {
 
-/// Shorter lines are not worth the parting.
-constexpr std::size_t kept_bytes = 16;
-constexpr std::size_t least_tail = 16;
+/// Shorter ones are not worth the parting.
+constexpr std::size_t least_tail = 8;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -17,13 +16,13 @@ bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) ==
 
 std::size_t find_prose_tail(std::string_view text, std::size_t from) {
   const std::size_t size = text.size();
-  if (size - from < kept_bytes + least_tail) return size;
+  if (size - from <= least_tail) return size;
   // cmark takes closing `#` off, and tabs; spaces at the end of a block its readers take off too.
   const char last = text[text.find_last_not_of(' ')];
   if (last == '\t' || last == '#') return size;
   // A bar makes cells.
   if (text.find('|', from) != std::string_view::npos) return size;
-  std::size_t begin = from + kept_bytes;
+  std::size_t begin = from + 1;
   while (begin < size && (!is_letter(text[begin - 1]) || is_continuation(text[begin]))) ++begin;
   return size - begin < least_tail ? size : begin;
 }

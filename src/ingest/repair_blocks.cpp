@@ -291,11 +291,13 @@ class BlockRepair {
 
 }  // namespace
 
+bool may_need_repair(std::string_view body) {
+  return body.contains('<') || body.contains("```") || body.contains("~~~") ||
+         body.contains("{::comment}") || body.contains("{%");
+}
+
 Rewritten repair_blocks(std::string_view body, std::uint32_t offset, const Limits& limits,
                         Reporter& reporter) {
-  const bool needs_repair = body.contains('<') || body.contains("```") || body.contains("~~~") ||
-                            body.contains("{::comment}") || body.contains("{%");
-  if (!needs_repair) return {std::string(body), {}};
   return BlockRepair(body, offset, limits, reporter).repair();
 }
 

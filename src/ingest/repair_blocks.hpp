@@ -11,6 +11,9 @@
 
 namespace galpi::ingest {
 
+/// Whether there is anything in `body` that repair_blocks() looks for.
+bool may_need_repair(std::string_view body);
+
 struct Rewritten {
   std::string text;
   text::OffsetMap map;  ///< back to the text it was made from

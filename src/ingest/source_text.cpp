@@ -15,13 +15,13 @@ namespace {
 
 constexpr std::uint32_t no_end = 0xFFFFFFFF;
 
-/// Removes stray characters, which are among those at `places`; `found` learns the offset in `raw`
-/// of each and its kind.
+/// `raw` without its stray characters, which are among those at `places`, or nothing when it has
+/// none; `found` learns the offset in `raw` of each and its kind.
 template <class Found>
-std::string without_strays(std::string_view raw, const std::vector<std::uint32_t>& places,
-                           text::OffsetMap& map, Found found) {
+std::optional<std::string> without_strays(std::string_view raw,
+                                          const std::vector<std::uint32_t>& places,
+                                          text::OffsetMap& map, Found found) {
   std::string kept;
-  kept.reserve(raw.size());
   std::size_t copied = 0;
   for (const std::size_t i : places) {
     char32_t previous = 0;
@@ -33,6 +33,7 @@ std::string without_strays(std::string_view raw, const std::vector<std::uint32_t
     }
     const Stray stray = stray_character(raw, i, previous);
     if (stray != Stray::none) {
+      if (copied == 0) kept.reserve(raw.size());
       kept.append(raw.substr(copied, i - copied));
       copied = i;
       text::next_code_point(raw, copied);
@@ -40,7 +41,7 @@ std::string without_strays(std::string_view raw, const std::vector<std::uint32_t
       found(static_cast<std::uint32_t>(i), stray);
     }
   }
-  if (copied == 0) return std::string(raw);
+  if (copied == 0) return std::nullopt;
   kept.append(raw.substr(copied));
   return kept;
 }
@@ -111,7 +112,7 @@ class SourceReader {
                  "bytes that are not UTF-8 became U+FFFD", "save the file as UTF-8");
     std::vector<std::uint32_t> controls;
     std::vector<std::uint32_t> invisibles;
-    source_.text = without_strays(
+    source_.changed_ = without_strays(
         source_.raw_, decoded.unusual, source_.removed_, [&](std::uint32_t offset, Stray stray) {
           (stray == Stray::control ? controls : invisibles).push_back(offset);
         });
@@ -122,8 +123,8 @@ class SourceReader {
     const bool is_nfc = std::ranges::all_of(decoded.unusual, [&](std::size_t place) {
       return text::is_inert_in_nfc(text::next_code_point(source_.raw_, place));
     });
-    if (!is_nfc && !text::is_nfc(source_.text)) {
-      source_.text = text::to_nfc(source_.text, &source_.composed_);
+    if (!is_nfc && !text::is_nfc(source_.text())) {
+      source_.changed_ = text::to_nfc(source_.text(), &source_.composed_);
     }
     return std::move(source_);
   }
@@ -191,7 +192,8 @@ std::string clean_value(std::string_view text) {
   }
   if (places.empty()) return std::string(text);
   text::OffsetMap ignored;
-  return text::to_nfc(without_strays(text, places, ignored, [](std::uint32_t, Stray) {}));
+  const auto kept = without_strays(text, places, ignored, [](std::uint32_t, Stray) {});
+  return text::to_nfc(kept ? *kept : text);
 }
 
 }  // namespace galpi::ingest

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ TracedOffset trace(const text::OffsetMap& map, std::uint32_t new_offset);
 class SourceText {
  public:
   /// The clean text.
-  std::string text;
+  std::string_view text() const { return changed_ ? *changed_ : raw_; }
 
   /// Where byte `offset` of the clean text stands in the raw file. Cheap for offsets that grow.
   At at(std::uint32_t offset) const;
@@ -44,6 +45,7 @@ class SourceText {
 
   std::string raw_;                         ///< valid UTF-8, LF line ends, no byte order mark
   std::vector<std::uint32_t> line_starts_;  ///< into raw_; a last empty line is not counted
+  std::optional<std::string> changed_;      ///< the clean text, where it is not raw_
   text::OffsetMap removed_;                 ///< from the text before NFC to raw_
   text::OffsetMap composed_;                ///< from the clean text to the text before NFC
 

@@ -136,5 +136,6 @@ TEST_CASE("masking keeps the length and can be undone", "[ingest]") {
   CHECK(masked.size() == text.size());
   CHECK(masked.find_first_of("*_`[]<&") == std::string::npos);
   CHECK(masked.find("\\|") != std::string::npos);
-  CHECK(unmask(masked) == text);
+  unmask(masked, 0);
+  CHECK(masked == text);
 }

@@ -18,13 +18,15 @@ TEST_CASE("a tail follows a letter behind the first bytes of a line of prose", "
     std::size_t tail;  // 0: none
   };
   const Row rows[] = {
-      {"a line of prose that is long enough to part", 0, 17},
-      {"- a line of prose that is long enough to part", 2, 19},  // not behind a space
-      {"a short line of prose", 0, 0},
+      {"a line of prose", 0, 1},
+      {"- a line of prose", 2, 3},
+      {"## 2.1 A line of prose", 0, 8},  // not behind a digit or a space
+      {"prose", 0, 0},
+      {"2025. 10. 7.", 0, 0},
       {"- - - - - - - - - - - - - - - - - - - - - - - - -", 0, 0},
       {"================================================", 0, 0},
-      {prose, 0, 17},  // the end of a syllable
-      {prose + "  ", 0, 17},
+      {prose, 0, 3},  // the end of a syllable
+      {prose + "  ", 0, 3},
       {prose + "\t", 0, 0},
       {prose + " ##", 0, 0},
       {prose + " ##  ", 0, 0},
@@ -59,6 +61,9 @@ TEST_CASE("whatever a long line is to cmark, none of it is lost", "[ingest]") {
       "```\n" + prose + "\n```",
       "    " + prose,
       "- [ ] " + prose,
+      "+ > - " + prose + "\n" + prose + "\n\t" + prose,  // half of the tab is indentation
+      "A formula $$x\n= y$$ in " + prose,
+      "Its bar |x| in $|x|$ and `a|b` in " + prose,
   };
   for (const std::string& body : bodies) {
     INFO(body);

@@ -56,7 +56,7 @@ TEST_CASE("bytes become clean text and say what was repaired", "[ingest]") {
   for (const Row& row : rows) {
     INFO(row.bytes);
     const Read result = read(row.bytes);
-    CHECK(result.source.text == row.text);
+    CHECK(result.source.text() == row.text);
     CHECK(result.reports == row.reports);
   }
 }
@@ -87,7 +87,7 @@ TEST_CASE("places lead back to raw lines and columns in code points", "[ingest]"
   const Read result = read(
       "\xEF\xBB\xBF가\xE2\x80\x8B나\r\n\t\xE1\x84\x80\xE1\x85\xA1"
       "x\ry");
-  CHECK(result.source.text == "가나\n\t가x\ny");
+  CHECK(result.source.text() == "가나\n\t가x\ny");
   CHECK(result.source.at(0) == At{1, 1});
   CHECK(result.source.at(3) == At{1, 3});   // 나
   CHECK(result.source.at(7) == At{2, 1});   // the tab
