@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "galpi/text/byte_search.hpp"
+
 namespace galpi::text {
 namespace {
 
@@ -27,6 +29,14 @@ constexpr std::array<std::uint8_t, 256> make_foreign_lengths() {
   return lengths;
 }
 constexpr std::array<std::uint8_t, 256> foreign_lengths = make_foreign_lengths();
+
+/// Where a run may end: at a line feed, or at a character beyond ASCII that is not Latin.
+constexpr ByteSet make_run_limits() {
+  ByteSet set = make_byte_set("\n", 0, 0x80);
+  for (std::size_t byte = 0x80; byte < 0x100; ++byte) set.wanted[byte] = true;
+  return set;
+}
+constexpr ByteSet run_limits = make_run_limits();
 
 class RunFinder {
  public:
@@ -82,25 +92,26 @@ class RunFinder {
 
   /// The end of the run that holds the letter at `at`; where the search stopped goes to `stopped_`.
   std::size_t end_of_run(std::size_t at) {
-    std::size_t end = at;
-    bool touches = false;
-    while (at < text_.size()) {
-      const char c = text_[at];
-      if (const std::size_t length = latin_length(at); length > 0) {
-        at += length;
-        end = at;
-        touches = true;
-        continue;
+    std::size_t behind_letter = at;
+    while (true) {
+      stopped_ = find_byte<run_limits>(text_, at);
+      for (std::size_t i = stopped_; i > at; --i) {
+        if (!is_ascii_letter(text_[i - 1])) continue;
+        behind_letter = i;
+        break;
       }
-      if (static_cast<unsigned char>(c) >= 0x80 || c == '\n') break;
-      ++at;
-      if (is_digit(c)) {
-        if (touches) end = at;
-      } else {
-        touches = touches && is_joint(c);
-      }
+      const std::size_t length = stopped_ < text_.size() ? latin_length(stopped_) : 0;
+      if (length == 0) break;
+      at = behind_letter = stopped_ + length;
     }
-    stopped_ = at;
+    return with_digits_behind(behind_letter);
+  }
+
+  std::size_t with_digits_behind(std::size_t at) const {
+    std::size_t end = at;
+    for (; at < stopped_ && (is_digit(text_[at]) || is_joint(text_[at])); ++at) {
+      if (is_digit(text_[at])) end = at + 1;
+    }
     return end;
   }
 
