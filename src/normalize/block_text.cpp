@@ -125,6 +125,10 @@ bool is_covered(const Block& block, MarkType type, ByteRange range) {
   });
 }
 
+void compose_text(std::string& text) {
+  if (!text::is_nfc(text)) text = text::to_nfc(text);
+}
+
 void compose_text(Block& block) {
   // One anchor: the text is a slice of the source, which is in NFC.
   if (block.anchors.size() <= 1 || text::is_nfc(block.text)) return;

@@ -1,6 +1,7 @@
 #include "metadata_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "galpi/normalize/arxiv.hpp"
 #include "keys.hpp"
 #include "links.hpp"
+#include "name_key.hpp"
 
 namespace galpi::normalize {
 
@@ -18,12 +20,7 @@ using text::ByteRange;
 
 namespace {
 
-struct LabelRow {
-  std::string_view key;  ///< as key_of() gives it
-  MetadataKind kind;
-};
-
-constexpr LabelRow label_rows[] = {
+constexpr auto label_kinds = NameTable(std::to_array<std::pair<std::string_view, MetadataKind>>({
     {"제목", MetadataKind::title},       {"논문제목", MetadataKind::title},
     {"논문명", MetadataKind::title},     {"title", MetadataKind::title},
     {"papertitle", MetadataKind::title}, {"제목title", MetadataKind::title},
@@ -38,7 +35,7 @@ constexpr LabelRow label_rows[] = {
     {"원문링크", MetadataKind::link},    {"논문url", MetadataKind::link},
     {"paper", MetadataKind::link},       {"논문", MetadataKind::link},
     {"pdf", MetadataKind::link},
-};
+}));
 
 /// Bytes in which a label with its bullet, number and colon must be found.
 constexpr std::size_t longest_label = 48;
@@ -130,15 +127,15 @@ std::optional<MetadataLabel> metadata_label(const Block& block, ByteRange range)
   const std::size_t wide_colon = head.find("：");
   const std::size_t colon = std::min(ascii_colon, wide_colon);
   if (colon == std::string_view::npos) return std::nullopt;
-  const std::string key = key_of(line.substr(0, colon));
-  std::string_view word = key;
+  const NameKey key(line.substr(0, colon));
+  std::string_view word = key.view();
   while (!word.empty() && word[0] >= '0' && word[0] <= '9') word.remove_prefix(1);
-  const auto row = std::ranges::find(label_rows, word, &LabelRow::key);
-  if (row == std::end(label_rows)) return std::nullopt;
+  const MetadataKind* const kind = label_kinds.find(word);
+  if (kind == nullptr) return std::nullopt;
   const auto after = static_cast<std::uint32_t>(colon + (colon == ascii_colon ? 1 : 3));
   const ByteRange value = trimmed_range(block, {range.start + after, range.end});
   if (value.start == value.end) return std::nullopt;
-  return MetadataLabel{row->kind, value.start};
+  return MetadataLabel{*kind, value.start};
 }
 
 MetadataEvidence metadata_evidence(const Block& block) {

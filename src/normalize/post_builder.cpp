@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "block_text.hpp"
-#include "galpi/text/normalization.hpp"
 #include "keys.hpp"
 #include "links.hpp"
 #include "metadata_lines.hpp"
@@ -196,7 +195,7 @@ void PostBuilder::end_section(std::uint32_t next_level, bool next_in_paper) {
   const bool is_parent =
       next_level > section.level && section.level > 0 && (next_in_paper || !section_in_paper_);
   compose_all(section.blocks);
-  if (section.heading) section.heading = text::to_nfc(*section.heading);
+  if (section.heading) compose_text(*section.heading);
   if (!section_in_paper_) {
     if (section.blocks.empty()) set_status(section, is_parent, report_);
     post_.sections.push_back(std::move(section));
@@ -204,6 +203,8 @@ void PostBuilder::end_section(std::uint32_t next_level, bool next_in_paper) {
   }
   make_points(section, report_);
   set_status(section, is_parent, report_);
+  constexpr std::size_t usual_sections = 6;  // the five of a digest, and what stands before them
+  if (paper_->sections.empty()) paper_->sections.reserve(usual_sections);
   paper_->sections.push_back(std::move(section));
 }
 
@@ -221,8 +222,8 @@ void PostBuilder::end_paper() {
     auto& blocks = paper.sections.front().blocks;
     blocks.insert(blocks.begin(), std::move(*words));
   }
-  paper.title = text::to_nfc(paper.title);
-  for (model::PaperLink& link : paper.links) link.text = text::to_nfc(link.text);
+  compose_text(paper.title);
+  for (model::PaperLink& link : paper.links) compose_text(link.text);
   paper.system = system_name_of(paper);
   post_.papers.push_back(std::move(paper));
 }

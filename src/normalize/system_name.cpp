@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "keys.hpp"
@@ -24,6 +25,17 @@ constexpr std::array<bool, 256> make_name_bytes() {
   return bytes;
 }
 constexpr std::array<bool, 256> name_bytes = make_name_bytes();
+
+/// By its first byte, how far a character reaches that no name is written with in ASCII; 0 for
+/// those that may be part of one.
+constexpr std::array<std::uint8_t, 256> make_other_lengths() {
+  std::array<std::uint8_t, 256> lengths{};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    if (!name_bytes[byte]) lengths[byte] = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  }
+  return lengths;
+}
+constexpr std::array<std::uint8_t, 256> other_lengths = make_other_lengths();
 
 bool is_ascii_name(char c) { return name_bytes[static_cast<unsigned char>(c)]; }
 
@@ -207,8 +219,8 @@ std::optional<std::string> name_in_text(const PaperText& paper) {
   const std::string_view text = paper.text();
   int candidates = 0;  // each is looked for in the whole text
   for (std::size_t i = 0; i < text.size();) {
-    if (!is_ascii_name(text[i])) {
-      ++i;
+    if (const std::size_t length = other_lengths[static_cast<unsigned char>(text[i])]; length > 0) {
+      i += length;
       continue;
     }
     std::size_t end = i;

@@ -1,6 +1,8 @@
 #include "galpi/text/scripts.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "galpi/text/byte_search.hpp"
 
@@ -12,12 +14,12 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// What joins digits to a word: v2.0, GPT-4, top_5.
 constexpr bool is_joint(char c) { return c == '.' || c == '-' || c == '_' || c == '+'; }
 
-/// By its first byte, the length of a character that cannot be Latin; 0 for those that can: most of
-/// a text is passed by after one look-up.
+/// By its first byte, the length of a character that cannot be Latin; 0 for those that can, 1 for
+/// the other bytes of a character.
 constexpr std::array<std::uint8_t, 256> make_foreign_lengths() {
   std::array<std::uint8_t, 256> lengths{};
   for (std::size_t byte = 0; byte < 256; ++byte) {
-    lengths[byte] = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    lengths[byte] = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
   }
   for (std::size_t letter = 'a'; letter <= 'z'; ++letter) {
     lengths[letter] = lengths[letter - 'a' + 'A'] = 0;
@@ -29,6 +31,33 @@ constexpr std::array<std::uint8_t, 256> make_foreign_lengths() {
   return lengths;
 }
 constexpr std::array<std::uint8_t, 256> foreign_lengths = make_foreign_lengths();
+
+/// Sixteen bytes that are looked at together, as in byte_search.hpp; signed, so that bytes beyond
+/// ASCII are below zero.
+using Lanes = signed char __attribute__((vector_size(16)));
+
+constexpr signed char lane(unsigned char byte) { return static_cast<signed char>(byte); }
+
+Lanes load_lanes(const char* bytes) {
+  Lanes lanes;
+  std::memcpy(&lanes, bytes, sizeof(lanes));
+  return lanes;
+}
+
+/// Whether a Latin letter may begin in the sixteen bytes at `bytes`, which another one follows: by
+/// foreign_lengths, but that most of what begins with EA is Hangul, as the byte behind it tells.
+bool may_hold_latin(const char* bytes) {
+  const Lanes here = load_lanes(bytes);
+  const Lanes next = load_lanes(bytes + 1);
+  const Lanes lower = here | 0x20;
+  const auto found = ((lower > 'a' - 1) & (lower < 'z' + 1)) |
+                     ((here > lane(0xC1)) & (here < lane(0xCC))) | (here == lane(0xE1)) |
+                     (here == lane(0xE2)) | (here == lane(0xEF)) |
+                     ((here == lane(0xEA)) & (next < lane(0xB0)));
+  std::uint64_t halves[2];
+  std::memcpy(halves, &found, sizeof(halves));
+  return (halves[0] | halves[1]) != 0;
+}
 
 /// Where a run may end: at a line feed, or at a character beyond ASCII that is not Latin.
 constexpr ByteSet make_run_limits() {
@@ -63,15 +92,25 @@ class RunFinder {
   /// The first Latin letter at or after `at`, or the size of the text.
   std::size_t next_latin(std::size_t at) const {
     while (at < text_.size()) {
-      if (const std::size_t length = foreign_length(at); length > 0) {
-        at += length;
-      } else if (latin_length(at) > 0) {
-        return at;
-      } else {
-        next_code_point(text_, at);
+      std::size_t end = text_.size();
+      if (end - at > sizeof(Lanes)) {
+        end = at + sizeof(Lanes);
+        if (!may_hold_latin(text_.data() + at)) {
+          at = end;
+          continue;
+        }
+      }
+      while (at < end) {
+        if (const std::size_t length = foreign_length(at); length > 0) {
+          at += length;
+        } else if (latin_length(at) > 0) {
+          return at;
+        } else {
+          next_code_point(text_, at);
+        }
       }
     }
-    return at;
+    return text_.size();
   }
 
   /// Length of the Latin letter at `at`, or 0.

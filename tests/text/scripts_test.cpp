@@ -60,6 +60,17 @@ TEST_CASE("runs of English are found whole inside Korean", "[text]") {
   }
 }
 
+TEST_CASE("a Latin letter is found wherever it stands in Korean", "[text]") {
+  for (const std::string letter : {"A", "z", "é", "ẞ", "ⁿ", "ꜧ", "Ａ"}) {
+    std::string before;
+    for (int i = 0; i < 24; ++i) {
+      INFO(before + letter);
+      CHECK(runs_of(before + letter + before + "—") == std::vector{letter});
+      before += i % 5 == 3 ? "," : i % 5 == 4 ? "” " : "가";
+    }
+  }
+}
+
 TEST_CASE("every Latin letter is in exactly one run and no Hangul is in any", "[text]") {
   const std::string text = "가A나 b1. c-2 é, 3D(라) ＡＢ…z\nQ ⅷ ⁿ K 9x9 마";
   const auto runs = latin_runs(text);
