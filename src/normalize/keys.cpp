@@ -54,11 +54,13 @@ std::string key_of(std::string_view text) {
 }
 
 NameKey::NameKey(std::string_view text) {
+  std::size_t size = 0;  // by itself: bytes that are written could be those of a member
   for_each_of_key(text, [&](std::string_view character) {
-    if (character.size() > longest - size_) return false;
-    for (const char byte : character) bytes_[size_++] = byte;
+    if (character.size() > longest - size) return false;
+    for (const char byte : character) bytes_[size++] = byte;
     return true;
   });
+  size_ = size;
 }
 
 bool has_no_letters(std::string_view text) {

@@ -101,11 +101,13 @@ bool take_line(const Block& block, ByteRange line, Metadata& metadata) {
 
 ByteRange whole(const Block& block) { return {0, static_cast<std::uint32_t>(block.text.size())}; }
 
+bool has_colon(std::string_view text) { return text.contains(':') || text.contains("："); }
+
 /// The lines among which metadata is looked for. Each that is found is cut out of the text, so
 /// their number must have a limit; a paper has a handful.
 std::vector<ByteRange> first_lines(const Block& block) {
   constexpr std::size_t most = 32;
-  if (block.text.empty()) return {};
+  if (!has_colon(block.text)) return {};  // a label ends with one
   auto lines = source_lines(block);
   if (lines.size() > most) lines.resize(most);
   return lines;

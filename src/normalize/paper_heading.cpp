@@ -204,7 +204,9 @@ LinkEvidence link_evidence(const Block& heading) {
 
 PaperHeading read_paper_heading(const Block& original) {
   PaperHeading result;
-  Block heading = original;
+  Block heading;  // what a title needs; where it stands in the source does not matter
+  heading.text = original.text;
+  heading.marks = original.marks;
   std::uint32_t start = 0;  // of the title in the original
   if (const auto number = number_prefix(heading)) {
     result.number = number->number;

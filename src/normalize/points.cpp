@@ -99,11 +99,8 @@ bool may_begin_label(std::string_view text) {
   if (text.empty()) return false;
   const auto byte = static_cast<unsigned char>(text[0]);
   if (byte < 0x80) return std::string_view("gGoOaApPrRmMbBcCkKnN").contains(text[0]);
-  constexpr std::string_view syllables = "목연핵동배문필기주공학";  // three bytes each
-  for (std::size_t i = 0; i < syllables.size(); i += 3) {
-    if (text.starts_with(syllables.substr(i, 3))) return true;
-  }
-  return false;
+  std::size_t next = 0;
+  return std::u32string_view(U"목연핵동배문필기주공학").contains(text::next_code_point(text, next));
 }
 
 /// Bytes of white space, separators and closing marks at the start of `text`.

@@ -151,7 +151,7 @@ void PostBuilder::begin_unnamed_section(At at) {
   open_section(std::move(section), in_paper);
 }
 
-void PostBuilder::open_section(Section section, bool in_paper) {
+void PostBuilder::open_section(Section&& section, bool in_paper) {
   section_ = std::move(section);
   section_in_paper_ = in_paper;
 }
@@ -190,8 +190,7 @@ void PostBuilder::add_footnotes() {
 
 void PostBuilder::end_section(std::uint32_t next_level, bool next_in_paper) {
   if (!section_) return;
-  Section section = std::move(*section_);
-  section_.reset();
+  Section& section = *section_;
   const bool is_parent =
       next_level > section.level && section.level > 0 && (next_in_paper || !section_in_paper_);
   compose_all(section.blocks);
@@ -199,6 +198,7 @@ void PostBuilder::end_section(std::uint32_t next_level, bool next_in_paper) {
   if (!section_in_paper_) {
     if (section.blocks.empty()) set_status(section, is_parent, report_);
     post_.sections.push_back(std::move(section));
+    section_.reset();
     return;
   }
   make_points(section, report_);
@@ -206,6 +206,7 @@ void PostBuilder::end_section(std::uint32_t next_level, bool next_in_paper) {
   constexpr std::size_t usual_sections = 6;  // the five of a digest, and what stands before them
   if (paper_->sections.empty()) paper_->sections.reserve(usual_sections);
   paper_->sections.push_back(std::move(section));
+  section_.reset();
 }
 
 void PostBuilder::end_paper() {

@@ -122,7 +122,7 @@ const Sense* find_name(std::string_view name) {
   const std::string_view key = whole.view();
   if (const Sense* sense = names.find(key)) return sense;
   for (std::string_view lead : lead_words) {
-    if (!key.starts_with(lead)) continue;
+    if (key.empty() || key[0] != lead[0] || !key.starts_with(lead)) continue;
     if (const Sense* sense = names.find(key.substr(lead.size()))) return sense;
   }
   return nullptr;
@@ -150,17 +150,36 @@ class Agreement {
 
 constexpr std::string_view conjunctions[] = {" and ", " And ", " & ", " 및 ", "와 ", "과 ", " + "};
 
+/// Where each conjunction first stands in `piece`; npos where it does not. One pass: most pieces
+/// are titles, in which there are many spaces and no conjunction.
+std::array<std::size_t, std::size(conjunctions)> find_conjunctions(std::string_view piece) {
+  std::array<std::size_t, std::size(conjunctions)> found;
+  found.fill(std::string_view::npos);
+  for (std::size_t i = 0; i + 3 <= piece.size(); ++i) {
+    const char c = piece[i];
+    if (c != ' ' && c != "와"[0] && c != "과"[0]) continue;
+    for (std::size_t which = 0; which < found.size(); ++which) {
+      const std::string_view word = conjunctions[which];
+      const bool here =
+          word[0] == c && word[1] == piece[i + 1] && piece.substr(i).starts_with(word);
+      if (here && found[which] == std::string_view::npos) found[which] = i;
+    }
+  }
+  return found;
+}
+
 /// One piece of a heading: a name, or names joined by a conjunction.
 void add_piece(Agreement& agreement, std::string_view piece) {
   if (has_no_letters(piece)) return;
   if (const Sense* sense = find_name(piece)) return agreement.add(sense);
-  for (std::string_view conjunction : conjunctions) {
-    const std::size_t at = piece.find(conjunction);
+  const auto places = find_conjunctions(piece);
+  for (std::size_t which = 0; which < places.size(); ++which) {
+    const std::size_t at = places[which];
     if (at == std::string_view::npos) continue;
     const Sense* left = find_name(piece.substr(0, at));
     if (left == nullptr) continue;
     agreement.add(left);
-    return add_piece(agreement, piece.substr(at + conjunction.size()));
+    return add_piece(agreement, piece.substr(at + conjunctions[which].size()));
   }
   agreement.add(nullptr);
 }

@@ -2,9 +2,9 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 
 #include "galpi/text/byte_search.hpp"
+#include "galpi/text/lanes.hpp"
 
 namespace galpi::text {
 namespace {
@@ -32,18 +32,6 @@ constexpr std::array<std::uint8_t, 256> make_foreign_lengths() {
 }
 constexpr std::array<std::uint8_t, 256> foreign_lengths = make_foreign_lengths();
 
-/// Sixteen bytes that are looked at together, as in byte_search.hpp; signed, so that bytes beyond
-/// ASCII are below zero.
-using Lanes = signed char __attribute__((vector_size(16)));
-
-constexpr signed char lane(unsigned char byte) { return static_cast<signed char>(byte); }
-
-Lanes load_lanes(const char* bytes) {
-  Lanes lanes;
-  std::memcpy(&lanes, bytes, sizeof(lanes));
-  return lanes;
-}
-
 /// Whether a Latin letter may begin in the sixteen bytes at `bytes`, which another one follows: by
 /// foreign_lengths, but that most of what begins with EA is Hangul, as the byte behind it tells.
 bool may_hold_latin(const char* bytes) {
@@ -54,9 +42,7 @@ bool may_hold_latin(const char* bytes) {
                      ((here > lane(0xC1)) & (here < lane(0xCC))) | (here == lane(0xE1)) |
                      (here == lane(0xE2)) | (here == lane(0xEF)) |
                      ((here == lane(0xEA)) & (next < lane(0xB0)));
-  std::uint64_t halves[2];
-  std::memcpy(halves, &found, sizeof(halves));
-  return (halves[0] | halves[1]) != 0;
+  return any_lane(found);
 }
 
 /// Where a run may end: at a line feed, or at a character beyond ASCII that is not Latin.

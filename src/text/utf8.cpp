@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+
+#include "galpi/text/lanes.hpp"
 
 namespace galpi::text {
 namespace {
@@ -42,18 +43,6 @@ std::size_t usual_length(std::string_view bytes) {
   return syllable ? 3 : 0;
 }
 
-/// Sixteen bytes that are looked at together, as in byte_search.hpp. Signed, because that is how
-/// SSE2 compares them: UTF-8 beyond ASCII is below zero.
-using Lanes = signed char __attribute__((vector_size(16)));
-
-constexpr signed char lane(Byte byte) { return static_cast<signed char>(byte); }
-
-Lanes load_lanes(const char* bytes) {
-  Lanes lanes;
-  std::memcpy(&lanes, bytes, sizeof(lanes));
-  return lanes;
-}
-
 /// What a syllable begins with; a few characters before and behind the syllables do as well.
 constexpr Byte first_lead = 0xEA;
 constexpr Byte last_lead = 0xED;
@@ -81,9 +70,7 @@ bool are_usual(const char* bytes) {
       (two_before == lane(last_lead)) & (before == lane(0x9E)) & (here > lane(0xA3));
   const auto wrong = ~(ascii | lead | continuation) | (continuation ^ in_syllable) |
                      (continuation & (too_low | too_high | behind_last));
-  std::uint64_t halves[2];
-  std::memcpy(halves, &wrong, sizeof(halves));
-  return (halves[0] | halves[1]) == 0;
+  return !any_lane(wrong);
 }
 
 std::uint32_t category_mask(char32_t c) { return U_GET_GC_MASK(static_cast<UChar32>(c)); }
