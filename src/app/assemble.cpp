@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "galpi/app/formulas.hpp"
@@ -75,7 +75,7 @@ model::BookMetadata describe(const std::vector<model::BilingualDigest>& days,
 std::vector<model::Work> collect_works(const std::vector<model::BilingualDigest>& days,
                                        DiagnosticSink& diagnostics) {
   std::vector<model::Work> works;
-  std::map<std::string, std::size_t> known;
+  std::unordered_map<std::string, std::size_t> known;
   for (std::uint32_t day = 0; day < days.size(); ++day) {
     const model::Post& post = days[day].post();
     for (std::uint32_t i = 0; i < post.papers.size(); ++i) {

@@ -138,8 +138,8 @@ std::optional<model::ArxivId> id_somewhere(std::string_view path) {
 UrlParts split_url(std::string_view url) {
   if (!consume(url, "https://") && !consume(url, "http://") && url.contains("://")) return {};
   while (url.starts_with('/')) url.remove_prefix(1);
-  const auto is_end = [](char c) { return c == '?' || c == '#'; };
-  url = {url.begin(), std::find_if(url.begin(), url.end(), is_end)};
+  url = url.substr(0, url.find('?'));
+  url = url.substr(0, url.find('#'));
   const std::size_t slash = std::min(url.find('/'), url.size());
   std::string_view authority = url.substr(0, slash);
   authority = authority.substr(authority.rfind('@') + 1);  // npos + 1 is 0: no user

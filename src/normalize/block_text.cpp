@@ -36,16 +36,16 @@ void shift_anchors(Block& block, std::uint32_t start, std::uint32_t end) {
   if (block.anchors.empty()) return;
   const bool something_follows = end < size_of(block);
   const TextAnchor behind{start, model::position_in_source(block, end)};
-  std::vector<TextAnchor> kept;
-  kept.reserve(block.anchors.size() + 1);
-  for (const TextAnchor& anchor : block.anchors) {
-    if (anchor.offset < start) kept.push_back(anchor);
+  std::vector<TextAnchor>& anchors = block.anchors;
+  auto first = std::ranges::lower_bound(anchors, start, {}, &TextAnchor::offset);
+  const auto last = std::ranges::upper_bound(anchors, end, {}, &TextAnchor::offset);
+  for (auto anchor = last; anchor != anchors.end(); ++anchor) anchor->offset -= end - start;
+  if (something_follows && first == last) {
+    anchors.insert(first, behind);
+    return;
   }
-  if (something_follows) kept.push_back(behind);
-  for (const TextAnchor& anchor : block.anchors) {
-    if (anchor.offset > end) kept.push_back({anchor.offset - (end - start), anchor.at});
-  }
-  block.anchors = std::move(kept);
+  if (something_follows) *first++ = behind;
+  anchors.erase(first, last);
 }
 
 }  // namespace
@@ -123,6 +123,10 @@ bool is_covered(const Block& block, MarkType type, ByteRange range) {
     return has_no_letters(view_of(block, {range.start, start})) &&
            has_no_letters(view_of(block, {end, range.end}));
   });
+}
+
+void compose_text(std::string& text) {
+  if (!text::is_nfc(text)) text = text::to_nfc(text);
 }
 
 void compose_text(Block& block) {

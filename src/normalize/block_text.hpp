@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,5 +39,6 @@ bool is_covered(const model::Block& block, model::MarkType type, text::ByteRange
 /// Puts the text in NFC. Taking markup away can bring a letter and an accent together that the
 /// source kept apart.
 void compose_text(model::Block& block);
+void compose_text(std::string& text);
 
 }  // namespace galpi::normalize

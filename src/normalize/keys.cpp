@@ -1,8 +1,42 @@
 #include "keys.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "name_key.hpp"
 
 namespace galpi::normalize {
+namespace {
+
+/// The ASCII of keys by itself, in lower case; 0 for what keys leave out.
+constexpr std::array<char, 0x80> make_key_bytes() {
+  std::array<char, 0x80> bytes{};
+  for (char c = 'a'; c <= 'z'; ++c) {
+    bytes[static_cast<std::size_t>(c)] = bytes[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  }
+  for (char c = '0'; c <= '9'; ++c) bytes[static_cast<std::size_t>(c)] = c;
+  return bytes;
+}
+constexpr std::array<char, 0x80> key_bytes = make_key_bytes();
+
+/// Calls `add` for each character of the key of `text` until it returns false.
+template <class Add>
+void for_each_of_key(std::string_view text, Add add) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      ++i;
+      if (key_bytes[byte] != 0 && !add(std::string_view(&key_bytes[byte], 1))) return;
+      continue;
+    }
+    const std::size_t start = i;
+    const char32_t c = text::next_code_point(text, i);
+    const bool belongs = text::is_hangul_syllable(c) || text::is_letter_or_digit(c);
+    if (belongs && !add(text.substr(start, i - start))) return;
+  }
+}
+
+}  // namespace
 
 bool is_numeral(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) || (c >= 0x2160 && c <= 0x2188) ||
@@ -12,23 +46,21 @@ bool is_numeral(char32_t c) {
 std::string key_of(std::string_view text) {
   std::string key;
   key.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      const char c = text[i++];
-      const bool upper = c >= 'A' && c <= 'Z';
-      if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        key += upper ? static_cast<char>(c - 'A' + 'a') : c;
-      }
-      continue;
-    }
-    const std::size_t start = i;
-    const char32_t c = text::next_code_point(text, i);
-    if (text::is_hangul_syllable(c) || text::is_letter_or_digit(c)) {
-      key.append(text, start, i - start);
-    }
-  }
+  for_each_of_key(text, [&](std::string_view character) {
+    key.append(character);
+    return true;
+  });
   return key;
+}
+
+NameKey::NameKey(std::string_view text) {
+  std::size_t size = 0;  // by itself: bytes that are written could be those of a member
+  for_each_of_key(text, [&](std::string_view character) {
+    if (character.size() > longest - size) return false;
+    for (const char byte : character) bytes_[size++] = byte;
+    return true;
+  });
+  size_ = size;
 }
 
 bool has_no_letters(std::string_view text) {
@@ -54,19 +86,24 @@ std::string_view trimmed(std::string_view text) {
 
 namespace {
 
-/// Whether a white space character may begin with `byte`: control characters, spaces, or one of
+/// Whether a white space character may begin with a byte: control characters, spaces, or one of
 /// Unicode's other spaces (U+00A0, U+1680, U+2000 …, U+3000).
-bool may_begin_space(unsigned char byte) {
-  return byte <= 0x20 || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+constexpr std::array<bool, 256> make_space_bytes() {
+  std::array<bool, 256> bytes{};
+  for (std::size_t byte = 0; byte <= 0x20; ++byte) bytes[byte] = true;
+  for (const std::size_t byte : {0xC2, 0xE1, 0xE2, 0xE3}) bytes[byte] = true;
+  return bytes;
 }
+constexpr std::array<bool, 256> space_bytes = make_space_bytes();
+
+bool may_begin_space(char c) { return space_bytes[static_cast<unsigned char>(c)]; }
 
 /// Whether there may be white space that folding would change.
 bool may_need_folding(std::string_view text) {
   bool after_space = true;  // a space at the start goes
-  for (char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (may_begin_space(byte) && (byte != ' ' || after_space)) return true;
-    after_space = byte == ' ';
+  for (const char c : text) {
+    if (may_begin_space(c) && (c != ' ' || after_space)) return true;
+    after_space = c == ' ';
   }
   return after_space;
 }
@@ -77,18 +114,21 @@ std::string folded(std::string_view text) {
   if (!text.empty() && !may_need_folding(text)) return std::string(text);
   std::string result;
   result.reserve(text.size());
-  bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t next = i;
-    if (may_begin_space(static_cast<unsigned char>(text[i])) &&
-        text::is_space(text::next_code_point(text, next))) {
-      pending = !result.empty();
-      i = next;
-      continue;
+    const std::size_t start = i;
+    std::size_t behind_space = i;
+    while (i < text.size()) {
+      if (may_begin_space(text[i])) {
+        behind_space = i;
+        if (text::is_space(text::next_code_point(text, behind_space))) break;
+      }
+      behind_space = ++i;  // the other bytes of a character begin no space
     }
-    if (pending) result += ' ';
-    pending = false;
-    result += text[i++];  // the other bytes of a character begin no space
+    if (i > start) {
+      if (!result.empty()) result += ' ';
+      result.append(text, start, i - start);
+    }
+    i = behind_space;
   }
   return result;
 }

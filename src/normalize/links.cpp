@@ -6,6 +6,7 @@
 #include "block_text.hpp"
 #include "galpi/normalize/arxiv.hpp"
 #include "keys.hpp"
+#include "name_key.hpp"
 
 namespace galpi::normalize {
 
@@ -66,8 +67,9 @@ bool is_generic_link_text(std::string_view text) {
   text = trimmed(text);
   if (text.starts_with("http://") || text.starts_with("https://")) return !text.contains(' ');
   if (parse_arxiv_id(text)) return true;
-  const std::string key = key_of(text);
-  return key.empty() || std::ranges::find(generic_texts, key) != std::end(generic_texts);
+  const NameKey key(text);
+  return key.view().empty() ||
+         std::ranges::find(generic_texts, key.view()) != std::end(generic_texts);
 }
 
 std::string_view url_at_start(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "metadata_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "galpi/normalize/arxiv.hpp"
 #include "keys.hpp"
 #include "links.hpp"
+#include "name_key.hpp"
 
 namespace galpi::normalize {
 
@@ -18,12 +20,7 @@ using text::ByteRange;
 
 namespace {
 
-struct LabelRow {
-  std::string_view key;  ///< as key_of() gives it
-  MetadataKind kind;
-};
-
-constexpr LabelRow label_rows[] = {
+constexpr auto label_kinds = NameTable(std::to_array<std::pair<std::string_view, MetadataKind>>({
     {"제목", MetadataKind::title},       {"논문제목", MetadataKind::title},
     {"논문명", MetadataKind::title},     {"title", MetadataKind::title},
     {"papertitle", MetadataKind::title}, {"제목title", MetadataKind::title},
@@ -38,7 +35,7 @@ constexpr LabelRow label_rows[] = {
     {"원문링크", MetadataKind::link},    {"논문url", MetadataKind::link},
     {"paper", MetadataKind::link},       {"논문", MetadataKind::link},
     {"pdf", MetadataKind::link},
-};
+}));
 
 /// Bytes in which a label with its bullet, number and colon must be found.
 constexpr std::size_t longest_label = 48;
@@ -104,11 +101,13 @@ bool take_line(const Block& block, ByteRange line, Metadata& metadata) {
 
 ByteRange whole(const Block& block) { return {0, static_cast<std::uint32_t>(block.text.size())}; }
 
+bool has_colon(std::string_view text) { return text.contains(':') || text.contains("："); }
+
 /// The lines among which metadata is looked for. Each that is found is cut out of the text, so
 /// their number must have a limit; a paper has a handful.
 std::vector<ByteRange> first_lines(const Block& block) {
   constexpr std::size_t most = 32;
-  if (block.text.empty()) return {};
+  if (!has_colon(block.text)) return {};  // a label ends with one
   auto lines = source_lines(block);
   if (lines.size() > most) lines.resize(most);
   return lines;
@@ -130,15 +129,15 @@ std::optional<MetadataLabel> metadata_label(const Block& block, ByteRange range)
   const std::size_t wide_colon = head.find("：");
   const std::size_t colon = std::min(ascii_colon, wide_colon);
   if (colon == std::string_view::npos) return std::nullopt;
-  const std::string key = key_of(line.substr(0, colon));
-  std::string_view word = key;
+  const NameKey key(line.substr(0, colon));
+  std::string_view word = key.view();
   while (!word.empty() && word[0] >= '0' && word[0] <= '9') word.remove_prefix(1);
-  const auto row = std::ranges::find(label_rows, word, &LabelRow::key);
-  if (row == std::end(label_rows)) return std::nullopt;
+  const MetadataKind* const kind = label_kinds.find(word);
+  if (kind == nullptr) return std::nullopt;
   const auto after = static_cast<std::uint32_t>(colon + (colon == ascii_colon ? 1 : 3));
   const ByteRange value = trimmed_range(block, {range.start + after, range.end});
   if (value.start == value.end) return std::nullopt;
-  return MetadataLabel{row->kind, value.start};
+  return MetadataLabel{*kind, value.start};
 }
 
 MetadataEvidence metadata_evidence(const Block& block) {

@@ -91,14 +91,18 @@ void report_links(const Paper& paper, bool url_has_id, Report& report) {
 /// Compares the identifiers of all links with the paper's; the first that differs is reported.
 void check_agreement(const Paper& paper, const PaperHead& head, Report& report) {
   if (!paper.arxiv) return;
-  std::vector<std::optional<model::ArxivId>> ids = {head.metadata.arxiv};
-  for (const PaperLink& link : paper.links) ids.push_back(arxiv_id_of_url(link.url));
-  for (const PaperLink& link : head.quoted) ids.push_back(arxiv_id_of_url(link.url));
-  const auto other =
-      std::ranges::find_if(ids, [&](const auto& id) { return id && id->id != paper.arxiv->id; });
-  if (other == ids.end()) return;
+  const auto differs = [&](const std::optional<model::ArxivId>& id) {
+    return id && id->id != paper.arxiv->id;
+  };
+  std::optional<model::ArxivId> other = head.metadata.arxiv;
+  for (const auto* links : {&paper.links, &head.quoted}) {
+    for (const PaperLink& link : *links) {
+      if (!differs(other)) other = arxiv_id_of_url(link.url);
+    }
+  }
+  if (!differs(other)) return;
   report(DiagnosticCode::arxiv_id_mismatch, paper.at,
-         "the paper is arXiv " + paper.arxiv->id + ", but another link leads to " + (*other)->id +
+         "the paper is arXiv " + paper.arxiv->id + ", but another link leads to " + other->id +
              "; the first is used",
          "one of the two links is probably a slip");
 }
@@ -108,6 +112,7 @@ void check_agreement(const Paper& paper, const PaperHead& head, Report& report) 
 std::optional<model::Block> apply_head(Paper& paper, PaperHead head, Report& report) {
   paper.number = head.heading.number;
   paper.url = std::move(head.heading.url);
+  paper.arxiv = std::move(head.heading.arxiv);
   paper.links = std::move(head.heading.links);
   std::optional<model::Block> words;
   if (head.metadata.title.empty()) {
@@ -118,13 +123,13 @@ std::optional<model::Block> apply_head(Paper& paper, PaperHead head, Report& rep
   if (!head.metadata.url.empty()) {
     if (!paper.url) {
       paper.url = head.metadata.url;
+      paper.arxiv = arxiv_id_of_url(head.metadata.url);
     } else if (*paper.url != head.metadata.url && !has_link(head.metadata)) {
       paper.links.push_back({head.metadata.url, head.metadata.url});
     }
   }
   std::ranges::move(head.metadata.links, std::back_inserter(paper.links));
   std::ranges::move(head.links, std::back_inserter(paper.links));
-  if (paper.url) paper.arxiv = arxiv_id_of_url(*paper.url);
   const bool url_has_id = paper.arxiv.has_value();
   if (!paper.arxiv) paper.arxiv = head.metadata.arxiv;
   for (const auto* links : {&paper.links, &head.quoted}) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "block_text.hpp"
 #include "galpi/markup/escape.hpp"
@@ -53,7 +54,7 @@ std::size_t closer_length(std::string_view text) {
 
 struct MainLink {
   const Mark* mark = nullptr;
-  bool arxiv = false;
+  std::optional<model::ArxivId> arxiv;
 };
 
 /// The link whose target is the paper's: the first to arXiv, else the one with most of the title.
@@ -61,7 +62,7 @@ MainLink main_link(const Block& heading, std::uint32_t from) {
   MainLink best;
   for (const Mark& mark : heading.marks) {
     if (mark.type != MarkType::link || mark.end <= from) continue;
-    if (arxiv_id_of_url(mark.url)) return {&mark, true};
+    if (auto id = arxiv_id_of_url(mark.url)) return {&mark, std::move(id)};
     if (best.mark == nullptr || mark.end - mark.start > best.mark->end - best.mark->start) {
       best.mark = &mark;
     }
@@ -91,14 +92,15 @@ std::string without_remains(std::string title) {
 /// Takes the links out of the title that are not part of it; the rest are kept beside it.
 void sort_links(Block& heading, const Mark* main, PaperHeading& result) {
   std::vector<ByteRange> removed;
+  const bool all_link = is_covered(heading, MarkType::link, {0, size_of(heading)});
   for (const Mark& mark : heading.marks) {
-    if (mark.type != MarkType::link) continue;
+    // The usual title is one link and nothing else.
+    if (mark.type != MarkType::link || (all_link && &mark == main)) continue;
     const ByteRange range{mark.start, mark.end};
-    const std::string text = folded(view_of(heading, range));
-    const bool generic =
-        is_generic_link_text(text) && !is_covered(heading, MarkType::link, {0, size_of(heading)});
+    std::string text = folded(view_of(heading, range));
+    const bool generic = !all_link && is_generic_link_text(text);
     if (generic) removed.push_back(range);
-    if (generic || &mark != main) result.links.push_back({text, mark.url});
+    if (generic || &mark != main) result.links.push_back({std::move(text), mark.url});
   }
   for (std::size_t i = removed.size(); i-- > 0;) {
     erase_text(heading, removed[i].start, removed[i].end);
@@ -114,7 +116,9 @@ void read_broken_link(const Block& heading, const BrokenLink& broken, PaperHeadi
   while (!rest.empty() && std::string_view("()[]<> ").contains(rest[0])) rest.remove_prefix(1);
   if (!rest.empty()) title.append(" ").append(rest);
   result.title = folded(title);
-  if (!url.empty()) result.url = url;
+  if (url.empty()) return;
+  result.url = url;
+  result.arxiv = arxiv_id_of_url(url);
 }
 
 bool has_run_of_spaces(std::string_view text) {
@@ -200,7 +204,9 @@ LinkEvidence link_evidence(const Block& heading) {
 
 PaperHeading read_paper_heading(const Block& original) {
   PaperHeading result;
-  Block heading = original;
+  Block heading;  // what a title needs; where it stands in the source does not matter
+  heading.text = original.text;
+  heading.marks = original.marks;
   std::uint32_t start = 0;  // of the title in the original
   if (const auto number = number_prefix(heading)) {
     result.number = number->number;
@@ -218,9 +224,10 @@ PaperHeading read_paper_heading(const Block& original) {
     read_broken_link(heading, *broken, result);
     return result;
   }
-  const Mark* main = main_link(heading, 0).mark;
-  if (main != nullptr) result.url = main->url;
-  sort_links(heading, main, result);
+  MainLink main = main_link(heading, 0);
+  if (main.mark != nullptr) result.url = main.mark->url;
+  result.arxiv = std::move(main.arxiv);
+  sort_links(heading, main.mark, result);
   result.title = without_remains(heading.text);
   if (result.title.empty()) {
     result.title = folded(std::string_view(original.text).substr(start));

@@ -36,6 +36,7 @@ struct PaperHeading {
   std::optional<std::uint32_t> number;
   std::string title;
   std::optional<std::string> url;
+  std::optional<model::ArxivId> arxiv;  ///< what `url` leads to
   std::vector<model::PaperLink> links;  ///< links beside the title's own
   bool was_wrapped = false;             ///< the title had runs of white space or a line break
   bool was_broken = false;              ///< the link had to be repaired

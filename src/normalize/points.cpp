@@ -6,6 +6,7 @@
 
 #include "block_text.hpp"
 #include "keys.hpp"
+#include "name_key.hpp"
 
 namespace galpi::normalize {
 
@@ -17,12 +18,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> label_names = {"goal", "motivation", "contribution"};
 
-struct LabelWord {
-  std::string_view word;  ///< as key_of() gives it
-  std::size_t label;      ///< into label_names
-};
-
-constexpr LabelWord label_words[] = {
+/// What a label may say, as an index of label_names.
+constexpr auto label_words = NameTable(std::to_array<std::pair<std::string_view, std::size_t>>({
     {"goal", 0},
     {"goals", 0},
     {"objective", 0},
@@ -66,7 +63,7 @@ constexpr LabelWord label_words[] = {
     {"핵심공헌", 2},
     {"주요공헌", 2},
     {"학술적기여", 2},
-};
+}));
 
 /// Each point is cut out of its paragraph, so there must be a limit; a digest has three.
 constexpr std::size_t most_point_lines = 64;
@@ -75,11 +72,8 @@ constexpr std::size_t most_point_lines = 64;
 constexpr std::size_t longest_label = 64;
 
 std::optional<std::size_t> label_of_word(std::string_view word) {
-  const std::string key = key_of(word);
-  for (const LabelWord& row : label_words) {
-    if (row.word == key) return row.label;
-  }
-  return std::nullopt;
+  const std::size_t* const label = label_words.find(NameKey(word).view());
+  return label != nullptr ? std::optional(*label) : std::nullopt;
 }
 
 /// `목표`, `목표(Goal)`, `Goal / 목표`: every part must name the same label.
@@ -105,11 +99,8 @@ bool may_begin_label(std::string_view text) {
   if (text.empty()) return false;
   const auto byte = static_cast<unsigned char>(text[0]);
   if (byte < 0x80) return std::string_view("gGoOaApPrRmMbBcCkKnN").contains(text[0]);
-  constexpr std::string_view syllables = "목연핵동배문필기주공학";  // three bytes each
-  for (std::size_t i = 0; i < syllables.size(); i += 3) {
-    if (text.starts_with(syllables.substr(i, 3))) return true;
-  }
-  return false;
+  std::size_t next = 0;
+  return std::u32string_view(U"목연핵동배문필기주공학").contains(text::next_code_point(text, next));
 }
 
 /// Bytes of white space, separators and closing marks at the start of `text`.

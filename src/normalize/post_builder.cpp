@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "block_text.hpp"
-#include "galpi/text/normalization.hpp"
 #include "keys.hpp"
 #include "links.hpp"
 #include "metadata_lines.hpp"
@@ -152,7 +151,7 @@ void PostBuilder::begin_unnamed_section(At at) {
   open_section(std::move(section), in_paper);
 }
 
-void PostBuilder::open_section(Section section, bool in_paper) {
+void PostBuilder::open_section(Section&& section, bool in_paper) {
   section_ = std::move(section);
   section_in_paper_ = in_paper;
 }
@@ -191,20 +190,23 @@ void PostBuilder::add_footnotes() {
 
 void PostBuilder::end_section(std::uint32_t next_level, bool next_in_paper) {
   if (!section_) return;
-  Section section = std::move(*section_);
-  section_.reset();
+  Section& section = *section_;
   const bool is_parent =
       next_level > section.level && section.level > 0 && (next_in_paper || !section_in_paper_);
   compose_all(section.blocks);
-  if (section.heading) section.heading = text::to_nfc(*section.heading);
+  if (section.heading) compose_text(*section.heading);
   if (!section_in_paper_) {
     if (section.blocks.empty()) set_status(section, is_parent, report_);
     post_.sections.push_back(std::move(section));
+    section_.reset();
     return;
   }
   make_points(section, report_);
   set_status(section, is_parent, report_);
+  constexpr std::size_t usual_sections = 6;  // the five of a digest, and what stands before them
+  if (paper_->sections.empty()) paper_->sections.reserve(usual_sections);
   paper_->sections.push_back(std::move(section));
+  section_.reset();
 }
 
 void PostBuilder::end_paper() {
@@ -221,8 +223,8 @@ void PostBuilder::end_paper() {
     auto& blocks = paper.sections.front().blocks;
     blocks.insert(blocks.begin(), std::move(*words));
   }
-  paper.title = text::to_nfc(paper.title);
-  for (model::PaperLink& link : paper.links) link.text = text::to_nfc(link.text);
+  compose_text(paper.title);
+  for (model::PaperLink& link : paper.links) compose_text(link.text);
   paper.system = system_name_of(paper);
   post_.papers.push_back(std::move(paper));
 }

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "alias_match.hpp"
 #include "keys.hpp"
+#include "name_key.hpp"
 
 namespace galpi::normalize {
 namespace {
@@ -81,8 +81,8 @@ constexpr std::string_view closing_names =
     "각주 "
     "footnotes notes 오늘의정리 한줄평 소감 느낀점 여담 links 관련링크";
 
-struct Entry {
-  std::string_view name;
+/// What a name says of a section.
+struct Sense {
   SectionKind kind;
   Strength strength;
 };
@@ -102,36 +102,28 @@ constexpr std::size_t count_names() {
   return count;
 }
 
-constexpr auto entries = [] {
-  std::array<Entry, count_names()> table{};
+constexpr auto names = [] {
+  std::array<NameTable<Sense, count_names()>::Row, count_names()> table{};
   std::size_t next = 0;
   for (const Row& row : rows) {
     for_each_name(row.names,
-                  [&](std::string_view name) { table[next++] = {name, row.kind, row.strength}; });
+                  [&](std::string_view name) { table[next++] = {name, {row.kind, row.strength}}; });
   }
-  std::ranges::sort(table, {}, &Entry::name);
-  return table;
+  return NameTable<Sense, count_names()>(table);
 }();
-
-static_assert(std::ranges::adjacent_find(entries, {}, &Entry::name) == entries.end(),
-              "a heading cannot name two kinds");
-
-const Entry* find_key(std::string_view key) {
-  const auto found = std::ranges::lower_bound(entries, key, {}, &Entry::name);
-  return found != entries.end() && found->name == key ? &*found : nullptr;
-}
 
 /// Words that may come before a name without changing what it means.
 constexpr std::string_view lead_words[] = {"our",    "the",      "main",     "key",    "overall",
                                            "논문의", "본논문의", "본연구의", "본논문", "본연구",
                                            "논문",   "연구의",   "주요",     "핵심",   "전체"};
 
-const Entry* find_name(std::string_view name) {
-  const std::string key = key_of(name);
-  if (const Entry* entry = find_key(key)) return entry;
+const Sense* find_name(std::string_view name) {
+  const NameKey whole(name);
+  const std::string_view key = whole.view();
+  if (const Sense* sense = names.find(key)) return sense;
   for (std::string_view lead : lead_words) {
-    if (!key.starts_with(lead)) continue;
-    if (const Entry* entry = find_key(std::string_view(key).substr(lead.size()))) return entry;
+    if (key.empty() || key[0] != lead[0] || !key.starts_with(lead)) continue;
+    if (const Sense* sense = names.find(key.substr(lead.size()))) return sense;
   }
   return nullptr;
 }
@@ -139,13 +131,13 @@ const Entry* find_name(std::string_view name) {
 /// What several names of one heading say together: nothing when one is unknown or two disagree.
 class Agreement {
  public:
-  void add(const Entry* entry) {
-    if (entry == nullptr) {
+  void add(const Sense* sense) {
+    if (sense == nullptr) {
       broken_ = true;
-    } else if (entry->strength != Strength::neutral) {
-      if (found_ && found_->kind != entry->kind) broken_ = true;
-      const bool exact = entry->strength == Strength::exact || (found_ && found_->exact);
-      found_ = AliasMatch{entry->kind, exact};
+    } else if (sense->strength != Strength::neutral) {
+      if (found_ && found_->kind != sense->kind) broken_ = true;
+      const bool exact = sense->strength == Strength::exact || (found_ && found_->exact);
+      found_ = AliasMatch{sense->kind, exact};
     }
   }
   bool is_broken() const { return broken_; }
@@ -158,17 +150,36 @@ class Agreement {
 
 constexpr std::string_view conjunctions[] = {" and ", " And ", " & ", " 및 ", "와 ", "과 ", " + "};
 
+/// Where each conjunction first stands in `piece`; npos where it does not. One pass: most pieces
+/// are titles, in which there are many spaces and no conjunction.
+std::array<std::size_t, std::size(conjunctions)> find_conjunctions(std::string_view piece) {
+  std::array<std::size_t, std::size(conjunctions)> found;
+  found.fill(std::string_view::npos);
+  for (std::size_t i = 0; i + 3 <= piece.size(); ++i) {
+    const char c = piece[i];
+    if (c != ' ' && c != "와"[0] && c != "과"[0]) continue;
+    for (std::size_t which = 0; which < found.size(); ++which) {
+      const std::string_view word = conjunctions[which];
+      const bool here =
+          word[0] == c && word[1] == piece[i + 1] && piece.substr(i).starts_with(word);
+      if (here && found[which] == std::string_view::npos) found[which] = i;
+    }
+  }
+  return found;
+}
+
 /// One piece of a heading: a name, or names joined by a conjunction.
 void add_piece(Agreement& agreement, std::string_view piece) {
   if (has_no_letters(piece)) return;
-  if (const Entry* entry = find_name(piece)) return agreement.add(entry);
-  for (std::string_view conjunction : conjunctions) {
-    const std::size_t at = piece.find(conjunction);
+  if (const Sense* sense = find_name(piece)) return agreement.add(sense);
+  const auto places = find_conjunctions(piece);
+  for (std::size_t which = 0; which < places.size(); ++which) {
+    const std::size_t at = places[which];
     if (at == std::string_view::npos) continue;
-    const Entry* left = find_name(piece.substr(0, at));
+    const Sense* left = find_name(piece.substr(0, at));
     if (left == nullptr) continue;
     agreement.add(left);
-    return add_piece(agreement, piece.substr(at + conjunction.size()));
+    return add_piece(agreement, piece.substr(at + conjunctions[which].size()));
   }
   agreement.add(nullptr);
 }
@@ -237,7 +248,7 @@ std::optional<AliasMatch> match_alias(std::string_view heading) {
   if (heading.size() > longest_heading) return std::nullopt;
   std::string_view rest = without_numbering(heading);
   Agreement agreement;
-  if (const Entry* whole = find_name(rest)) {
+  if (const Sense* whole = find_name(rest)) {
     agreement.add(whole);
     return agreement.result();
   }
@@ -252,9 +263,9 @@ std::optional<AliasMatch> match_alias(std::string_view heading) {
 bool is_closing_heading(std::string_view heading) {
   constexpr std::size_t longest_closing = 48;  // with a number or a symbol before it
   if (heading.size() > longest_closing) return false;
-  const std::string key = key_of(without_numbering(heading));
+  const NameKey key(without_numbering(heading));
   bool found = false;
-  for_each_name(closing_names, [&](std::string_view name) { found = found || name == key; });
+  for_each_name(closing_names, [&](std::string_view name) { found = found || name == key.view(); });
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "galpi/text/lanes.hpp"
 #include "keys.hpp"
 
 namespace galpi::normalize {
@@ -40,11 +41,25 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+bool is_coining(char c) { return is_upper(c) || is_digit(c) || c == '+' || c == '^'; }
+
 /// Made up rather than found in a dictionary: a capital or a digit behind the first letter.
 bool is_coined(std::string_view word) {
-  if (word.size() < 2) return false;
-  return std::any_of(word.begin() + 1, word.end(),
-                     [](char c) { return is_upper(c) || is_digit(c) || c == '+' || c == '^'; });
+  return word.size() >= 2 && std::any_of(word.begin() + 1, word.end(), is_coining);
+}
+
+/// The first character at or after `at` that may make a word a coined one, or the size of `text`.
+/// They are rare in Korean.
+std::size_t find_coining(std::string_view text, std::size_t at) {
+  while (text.size() - at >= sizeof(text::Lanes)) {
+    const text::Lanes here = text::load_lanes(text.data() + at);
+    const auto found = ((here >= 'A') & (here <= 'Z')) | ((here >= '0') & (here <= '9')) |
+                       (here == '+') | (here == '^');
+    if (text::any_lane(found)) break;
+    at += sizeof(text::Lanes);
+  }
+  while (at < text.size() && !is_coining(text[at])) ++at;
+  return at;
 }
 
 /// Words that begin a phrase, not a name.
@@ -105,6 +120,9 @@ Likeness likeness_of(std::string_view candidate) {
 class PaperText {
  public:
   explicit PaperText(const model::Paper& paper) {
+    std::size_t size = 0;
+    for (const model::Section& section : paper.sections) size += size_of(section.blocks);
+    text_.reserve(size);
     for (const model::Section& section : paper.sections) add(section.blocks);
   }
 
@@ -124,6 +142,14 @@ class PaperText {
 
  private:
   static bool is_word(char c) { return is_upper(c) || is_lower(c) || is_digit(c); }
+
+  static std::size_t size_of(const std::vector<model::Block>& blocks) {
+    std::size_t size = 0;
+    for (const model::Block& block : blocks) {
+      size += block.text.size() + 1 + size_of(block.children);
+    }
+    return size;
+  }
 
   void add(const std::vector<model::Block>& blocks) {
     for (const model::Block& block : blocks) {
@@ -206,22 +232,21 @@ bool is_proposed(std::string_view tail) {
 std::optional<std::string> name_in_text(const PaperText& paper) {
   const std::string_view text = paper.text();
   int candidates = 0;  // each is looked for in the whole text
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_ascii_name(text[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
+  std::size_t end = 0;
+  while (true) {
+    const std::size_t coining = find_coining(text, end);
+    if (coining == text.size()) return std::nullopt;
+    std::size_t start = coining;
+    while (start > end && is_ascii_name(text[start - 1])) --start;
+    end = coining + 1;
     while (end < text.size() && is_ascii_name(text[end])) ++end;
-    const std::string_view word = text.substr(i, end - i);
+    const std::string_view word = text.substr(start, end - start);
     if (word.size() <= 40 && is_proposed(text.substr(end)) && is_coined(word) &&
         likeness_of(word) == Likeness::coined) {
       if (paper.count(word, 2) == 2) return std::string(word);
       if (++candidates == 8) return std::nullopt;
     }
-    i = end;
   }
-  return std::nullopt;
 }
 
 }  // namespace

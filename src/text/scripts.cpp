@@ -1,6 +1,10 @@
 #include "galpi/text/scripts.hpp"
 
 #include <array>
+#include <cstdint>
+
+#include "galpi/text/byte_search.hpp"
+#include "galpi/text/lanes.hpp"
 
 namespace galpi::text {
 namespace {
@@ -10,12 +14,12 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// What joins digits to a word: v2.0, GPT-4, top_5.
 constexpr bool is_joint(char c) { return c == '.' || c == '-' || c == '_' || c == '+'; }
 
-/// By its first byte, the length of a character that cannot be Latin; 0 for those that can: most of
-/// a text is passed by after one look-up.
+/// By its first byte, the length of a character that cannot be Latin; 0 for those that can, 1 for
+/// the other bytes of a character.
 constexpr std::array<std::uint8_t, 256> make_foreign_lengths() {
   std::array<std::uint8_t, 256> lengths{};
   for (std::size_t byte = 0; byte < 256; ++byte) {
-    lengths[byte] = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    lengths[byte] = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
   }
   for (std::size_t letter = 'a'; letter <= 'z'; ++letter) {
     lengths[letter] = lengths[letter - 'a' + 'A'] = 0;
@@ -27,6 +31,27 @@ constexpr std::array<std::uint8_t, 256> make_foreign_lengths() {
   return lengths;
 }
 constexpr std::array<std::uint8_t, 256> foreign_lengths = make_foreign_lengths();
+
+/// Whether a Latin letter may begin in the sixteen bytes at `bytes`, which another one follows: by
+/// foreign_lengths, but that most of what begins with EA is Hangul, as the byte behind it tells.
+bool may_hold_latin(const char* bytes) {
+  const Lanes here = load_lanes(bytes);
+  const Lanes next = load_lanes(bytes + 1);
+  const Lanes lower = here | 0x20;
+  const auto found = ((lower > 'a' - 1) & (lower < 'z' + 1)) |
+                     ((here > lane(0xC1)) & (here < lane(0xCC))) | (here == lane(0xE1)) |
+                     (here == lane(0xE2)) | (here == lane(0xEF)) |
+                     ((here == lane(0xEA)) & (next < lane(0xB0)));
+  return any_lane(found);
+}
+
+/// Where a run may end: at a line feed, or at a character beyond ASCII that is not Latin.
+constexpr ByteSet make_run_limits() {
+  ByteSet set = make_byte_set("\n", 0, 0x80);
+  for (std::size_t byte = 0x80; byte < 0x100; ++byte) set.wanted[byte] = true;
+  return set;
+}
+constexpr ByteSet run_limits = make_run_limits();
 
 class RunFinder {
  public:
@@ -53,15 +78,25 @@ class RunFinder {
   /// The first Latin letter at or after `at`, or the size of the text.
   std::size_t next_latin(std::size_t at) const {
     while (at < text_.size()) {
-      if (const std::size_t length = foreign_length(at); length > 0) {
-        at += length;
-      } else if (latin_length(at) > 0) {
-        return at;
-      } else {
-        next_code_point(text_, at);
+      std::size_t end = text_.size();
+      if (end - at > sizeof(Lanes)) {
+        end = at + sizeof(Lanes);
+        if (!may_hold_latin(text_.data() + at)) {
+          at = end;
+          continue;
+        }
+      }
+      while (at < end) {
+        if (const std::size_t length = foreign_length(at); length > 0) {
+          at += length;
+        } else if (latin_length(at) > 0) {
+          return at;
+        } else {
+          next_code_point(text_, at);
+        }
       }
     }
-    return at;
+    return text_.size();
   }
 
   /// Length of the Latin letter at `at`, or 0.
@@ -82,25 +117,26 @@ class RunFinder {
 
   /// The end of the run that holds the letter at `at`; where the search stopped goes to `stopped_`.
   std::size_t end_of_run(std::size_t at) {
-    std::size_t end = at;
-    bool touches = false;
-    while (at < text_.size()) {
-      const char c = text_[at];
-      if (const std::size_t length = latin_length(at); length > 0) {
-        at += length;
-        end = at;
-        touches = true;
-        continue;
+    std::size_t behind_letter = at;
+    while (true) {
+      stopped_ = find_byte<run_limits>(text_, at);
+      for (std::size_t i = stopped_; i > at; --i) {
+        if (!is_ascii_letter(text_[i - 1])) continue;
+        behind_letter = i;
+        break;
       }
-      if (static_cast<unsigned char>(c) >= 0x80 || c == '\n') break;
-      ++at;
-      if (is_digit(c)) {
-        if (touches) end = at;
-      } else {
-        touches = touches && is_joint(c);
-      }
+      const std::size_t length = stopped_ < text_.size() ? latin_length(stopped_) : 0;
+      if (length == 0) break;
+      at = behind_letter = stopped_ + length;
     }
-    stopped_ = at;
+    return with_digits_behind(behind_letter);
+  }
+
+  std::size_t with_digits_behind(std::size_t at) const {
+    std::size_t end = at;
+    for (; at < stopped_ && (is_digit(text_[at]) || is_joint(text_[at])); ++at) {
+      if (is_digit(text_[at])) end = at + 1;
+    }
     return end;
   }
 

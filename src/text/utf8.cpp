@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "galpi/text/lanes.hpp"
+
 namespace galpi::text {
 namespace {
 
@@ -33,6 +35,44 @@ bool is_syllable(std::uint32_t bytes) {
   return bytes >= first && bytes <= last && (bytes & 0xC0C0U) == 0x8080U;
 }
 
+/// The length of the usual character at the start of `bytes`, which are not empty, or 0.
+std::size_t usual_length(std::string_view bytes) {
+  const auto byte = [&](std::size_t i) { return static_cast<Byte>(bytes[i]); };
+  if (usual_bytes[byte(0)]) return 1;
+  const bool syllable = bytes.size() >= 3 && is_syllable(three_bytes(byte(0), byte(1), byte(2)));
+  return syllable ? 3 : 0;
+}
+
+/// What a syllable begins with; a few characters before and behind the syllables do as well.
+constexpr Byte first_lead = 0xEA;
+constexpr Byte last_lead = 0xED;
+
+bool is_lead(char byte) {
+  return static_cast<Byte>(byte) >= first_lead && static_cast<Byte>(byte) <= last_lead;
+}
+
+/// Whether usual text goes on through the sixteen bytes at `bytes`. Asks for two bytes of usual
+/// text before them; the last character may go on behind them.
+bool are_usual(const char* bytes) {
+  const Lanes here = load_lanes(bytes);
+  const Lanes before = load_lanes(bytes - 1);
+  const Lanes two_before = load_lanes(bytes - 2);
+  const auto ascii = ((here > 0x1F) & (here != 0x7F)) | (here == '\t') | (here == '\n');
+  const auto lead = (here >= lane(first_lead)) & (here <= lane(last_lead));
+  const auto continuation = here < lane(0xC0);
+  // Of usual text only leads have both of these bits.
+  const auto in_syllable =
+      ((before & lane(0xC0)) == lane(0xC0)) | ((two_before & lane(0xC0)) == lane(0xC0));
+  // The limits of is_syllable(), byte by byte.
+  const auto too_low = (before == lane(first_lead)) & (here < lane(0xB0));
+  const auto too_high = (before == lane(last_lead)) & (here > lane(0x9E));
+  const auto behind_last =
+      (two_before == lane(last_lead)) & (before == lane(0x9E)) & (here > lane(0xA3));
+  const auto wrong = ~(ascii | lead | continuation) | (continuation ^ in_syllable) |
+                     (continuation & (too_low | too_high | behind_last));
+  return !any_lane(wrong);
+}
+
 std::uint32_t category_mask(char32_t c) { return U_GET_GC_MASK(static_cast<UChar32>(c)); }
 
 constexpr bool is_ascii_letter(char32_t c) { return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z'; }
@@ -40,18 +80,23 @@ constexpr bool is_ascii_letter(char32_t c) { return (c | 0x20U) >= U'a' && (c | 
 }  // namespace
 
 std::size_t find_unusual(std::string_view bytes, std::size_t at) {
-  const auto* const data = reinterpret_cast<const Byte*>(bytes.data());
   const std::size_t size = bytes.size();
-  while (at < size) {
-    if (usual_bytes[data[at]]) {
-      ++at;
-      continue;
+  const auto walk_to = [&](std::size_t end) {
+    while (at < end) {
+      const std::size_t length = usual_length(bytes.substr(at));
+      if (length == 0) return false;
+      at += length;
     }
-    if (size - at < 3) return at;
-    if (!is_syllable(three_bytes(data[at], data[at + 1], data[at + 2]))) return at;
-    at += 3;
+    return true;
+  };
+  if (!walk_to(std::min(at + 2, size)) || at == size) return at;
+  while (size - at >= sizeof(Lanes) && are_usual(bytes.data() + at)) {
+    at += sizeof(Lanes);
   }
-  return size;
+  // Back to where the character began that the last lanes ended in; what is unusual is near.
+  at -= is_lead(bytes[at - 1]) ? 1U : is_lead(bytes[at - 2]) ? 2U : 0U;
+  walk_to(size);
+  return at;
 }
 
 std::size_t well_formed_length(std::string_view bytes) {

@@ -69,10 +69,23 @@ TEST_CASE("a name that the text proposes and uses is the paper's own", "[normali
       {"BiLSTM 모델을 제시한다. BiLSTM은 작다.", "-"},
       {"속도를 제안한다. 속도는 빠르다.", "-"},
       {"GearNet 위에 새 방법을 제안한다. GearNet은 빠르다.", "-"},
+      {"iGear를 제안한다. iGear는 12.5% 빠르다.", "iGear"},
+      {"gear+를 제안한다. gear+", "gear+"},
+      {"3단계로 된 x-gEAR-2를 제안한다. x-gEAR-2는 3배 빠르다.", "x-gEAR-2"},
+      {"gear를 제안한다. gear는 빠르다.", "-"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
     CHECK(name_of("Counting Gears", row.text) == row.name);
+  }
+}
+
+TEST_CASE("a proposed name is found wherever it stands", "[normalize]") {
+  std::string before;
+  for (int i = 0; i < 24; ++i) {
+    INFO(before);
+    CHECK(name_of("Counting Gears", (before + " myGear를 제안한다. myGear").c_str()) == "myGear");
+    before += i % 5 == 4 ? "a." : "가";
   }
 }
 

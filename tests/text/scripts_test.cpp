@@ -48,10 +48,26 @@ TEST_CASE("runs of English are found whole inside Korean", "[text]") {
       {"top_5는", {"top_5"}},
       {"12월 Adam", {"Adam"}},
       {"a1가b2", {"a1", "b2"}},
+      {"모델 A-1.5 (x) — y2, 3은", {"A-1.5 (x", "y2"}},
+      {"Low-rank café models of naïve Bayes v2.-3+, 4",
+       {"Low-rank café models of naïve Bayes v2.-3"}},
+      {"abc, 5가 def", {"abc", "def"}},
+      {"é\n1b\n", {"é", "1b"}},
   };
   for (const Row& row : rows) {
     INFO(row.text);
     CHECK(runs_of(row.text) == row.runs);
+  }
+}
+
+TEST_CASE("a Latin letter is found wherever it stands in Korean", "[text]") {
+  for (const std::string letter : {"A", "z", "é", "ẞ", "ⁿ", "ꜧ", "Ａ"}) {
+    std::string before;
+    for (int i = 0; i < 24; ++i) {
+      INFO(before + letter);
+      CHECK(runs_of(before + letter + before + "—") == std::vector{letter});
+      before += i % 5 == 3 ? "," : i % 5 == 4 ? "” " : "가";
+    }
   }
 }
 

@@ -89,6 +89,51 @@ TEST_CASE("usual text is printable ASCII, tabs, line feeds and Hangul syllables"
   }
 }
 
+TEST_CASE("what is unusual is found wherever it stands", "[text]") {
+  struct Row {
+    std::string_view text;
+    std::size_t unusual;
+  };
+  const Row rows[] = {
+      {"가a나b다c 라마바사아자차카타파하힣", 49},
+      {"\x1F", 0},
+      {"\x7F", 0},
+      {"\r", 0},
+      {"\x80", 0},
+      {"가\x80", 3},
+      {"\xE9\xBF\xBF", 0},
+      {"\xEA\xAF\xBF", 0},
+      {"\xED\x9E\xA4", 0},
+      {"\xED\x9F\x80", 0},
+      {"\xEE\x80\x80", 0},
+      {"\xEC\xEC\x80\x80", 0},
+      {"\xEC\x80 ", 0},
+      {"\xEC ", 0},
+      {"—", 0},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    std::string before;
+    for (int i = 0; i < 24; ++i) {
+      const std::string text = before + std::string(row.text);
+      CHECK(find_unusual(text, 0) == before.size() + row.unusual);
+      CHECK(find_unusual(text + std::string(40, 'z'), 0) ==
+            before.size() + row.unusual + (row.unusual == row.text.size() ? 40 : 0));
+      before += i % 3 == 1 ? "\t" : "힘";
+    }
+  }
+}
+
+TEST_CASE("usual text is looked at from where one says", "[text]") {
+  // What stands before is no part of it, not even when it would go on.
+  for (const std::string_view before : {"\xEC", "\xEC\x80", "\xED\x9E", "—\xEA"}) {
+    const std::string text = std::string(before) + std::string(40, 'a');
+    CHECK(find_unusual(text, before.size()) == text.size());
+    const std::string broken = std::string(before) + "\x80" + std::string(40, 'a');
+    CHECK(find_unusual(broken, before.size()) == before.size());
+  }
+}
+
 TEST_CASE("every Unicode scalar value survives writing and reading both ways", "[text]") {
   for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 37) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
