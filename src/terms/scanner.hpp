@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -59,14 +60,15 @@ class Scanner {
     }
   };
 
-  std::size_t scan_hangul(std::size_t start);
-  std::size_t scan_word(std::size_t start);
-  std::size_t emit_chain(std::size_t start, LeftEdge left);
-  std::size_t emit_after_prefix(std::size_t start);
-  Match emit_longest(std::size_t start, LeftEdge left);
+  std::size_t scan_hangul(std::size_t start, std::size_t after, char16_t first);
+  std::size_t scan_word(std::size_t start, std::size_t after, char16_t first);
+  std::size_t emit_chain(std::size_t start, const Candidates& found, LeftEdge left);
+  std::size_t emit_after_prefix(std::size_t start, std::span<const std::string_view> prefixes);
+  Match emit_longest(std::size_t start, const Candidates& found, LeftEdge left);
   bool emit(std::size_t start, const Match& match, LeftEdge left);
 
-  void walk(std::size_t start, Candidates& found) const;
+  Candidates walk(std::size_t start) const;
+  void walk_on(FormTrie::Node node, SymbolClass last, std::size_t offset, Candidates& found) const;
   bool judge(std::size_t start, const Candidate& candidate, LeftEdge left, int depth,
              Match& match) const;
   bool judge_hangul_end(const Candidate& candidate, int depth, Match& match) const;
@@ -77,7 +79,6 @@ class Scanner {
   void collect_names_in_bracket(std::size_t end, Claims& claims) const;
   void collect_name_before_bracket(std::size_t start, Claims& claims) const;
 
-  std::size_t skip_hangul(std::size_t offset) const;
   std::size_t skip_word(std::size_t offset) const;
   bool word_goes_on(std::size_t offset) const;
   LeftEdge left_edge_at(std::size_t start) const;
