@@ -74,6 +74,7 @@ inline std::size_t end_of_hangul(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
     const auto lead = static_cast<unsigned char>(text[offset]);
     if (lead != 0xEB && lead != 0xEC) {  // U+B000 to U+CFFF: syllables, all of them
+      if (lead != 0xEA && lead != 0xED) break;
       std::size_t next = offset;
       if (read_symbol(text, next).kind != SymbolClass::hangul) break;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "brackets.hpp"
 #include "degree.hpp"
@@ -66,45 +67,31 @@ std::span<const std::string_view> prefixes_from(char16_t first) {
 
 }  // namespace
 
+/// Nearly every word starts no term: what is done until that is known is what a scan costs.
 void Scanner::scan(std::size_t start, std::size_t end) {
   start_ = start;
   end_ = end;
   for (std::size_t offset = start; offset < end;) {
-    std::size_t next = offset;
-    const Symbol symbol = read_symbol(text_, next);
-    if (symbol.kind == SymbolClass::hangul) {
-      offset = scan_hangul(offset, next, symbol.label);
-    } else if (symbol.kind == SymbolClass::word) {
-      offset = scan_word(offset, next, symbol.label);
+    std::size_t after = offset;
+    const Symbol first = read_symbol(text_, after);
+    const bool hangul = first.kind == SymbolClass::hangul;
+    if (!hangul && first.kind != SymbolClass::word) {
+      offset = first.label == u'_' ? skip_word(after) : after;
+      continue;
+    }
+    Candidates found;
+    walk_on(trie_.start(first.label), first.kind, after, found);
+    std::size_t found_end = 0;
+    if (found.count != 0) {
+      found_end = emit_chain(offset, found, hangul ? left_edge_at(offset) : LeftEdge::free);
+    }
+    if (hangul) {
+      if (found_end == 0) found_end = emit_after_prefix(offset, first.label);
+      offset = end_of_hangul(text_.substr(0, end), found_end == 0 ? after : found_end);
     } else {
-      offset = symbol.label == u'_' ? skip_word(offset) : next;
+      offset = found_end == 0 ? skip_word(after) : found_end;
     }
   }
-}
-
-// Nearly every word starts no term: what the next two do before they know it is what a scan costs.
-// `first` is the symbol at `start`, `after` its end.
-
-inline std::size_t Scanner::scan_hangul(std::size_t start, std::size_t after, char16_t first) {
-  std::size_t end = 0;
-  Candidates found;
-  walk_on(trie_.start(first), SymbolClass::hangul, after, found);
-  if (found.count != 0) end = emit_chain(start, found, left_edge_at(start));
-  if (end == 0) {
-    const std::span prefixes = prefixes_from(first);
-    if (!prefixes.empty() && left_edge_at(start) == LeftEdge::free) {
-      end = emit_after_prefix(start, prefixes);
-    }
-  }
-  return end_of_hangul(text_.substr(0, end_), end == 0 ? after : end);
-}
-
-inline std::size_t Scanner::scan_word(std::size_t start, std::size_t after, char16_t first) {
-  std::size_t end = 0;
-  Candidates found;
-  walk_on(trie_.start(first), SymbolClass::word, after, found);
-  if (found.count != 0) end = emit_chain(start, found, LeftEdge::free);
-  return end == 0 ? skip_word(after) : end;
 }
 
 /// One of the terms found at `start` and those joined to it. Returns the end of the last one, or 0.
@@ -118,15 +105,15 @@ std::size_t Scanner::emit_chain(std::size_t start, const Candidates& found, Left
   return end;
 }
 
-std::size_t Scanner::emit_after_prefix(std::size_t start,
-                                       std::span<const std::string_view> prefixes) {
-  std::size_t offset = start;
+inline std::size_t Scanner::emit_after_prefix(std::size_t start, char16_t first) {
+  const std::span prefixes = prefixes_from(first);
+  if (prefixes.empty() || left_edge_at(start) != LeftEdge::free) return 0;  // nearly always
   for (const std::string_view prefix : prefixes) {
-    const std::size_t after = start + prefix.size();
+    std::size_t after = start + prefix.size();
     if (!rest(start).starts_with(prefix) || after >= end_) continue;
-    offset = after;
-    if (read_symbol(text_, offset).kind != SymbolClass::hangul) continue;
-    const std::size_t end = emit_chain(after, walk(after), LeftEdge::after_prefix);
+    const std::size_t term = after;
+    if (read_symbol(text_, after).kind != SymbolClass::hangul) continue;
+    const std::size_t end = emit_chain(term, walk(term), LeftEdge::after_prefix);
     if (end != 0) return end;
   }
   return 0;
@@ -184,12 +171,16 @@ inline void Scanner::walk_on(FormTrie::Node node, SymbolClass last, std::size_t 
   std::uint64_t separators = 0;
   for (unsigned index = 1; node != FormTrie::none; ++index) {
     if (trie_.ends_form(node)) found.add({node, last, offset, separators});
-    if (offset >= text.size()) return;
-    Symbol symbol = read_symbol(text, offset);
-    if (symbol.kind == SymbolClass::separator) {
+    Symbol symbol;
+    bool separated = false;
+    while (true) {
       if (offset >= text.size()) return;
       symbol = read_symbol(text, offset);
-      if (symbol.kind == SymbolClass::separator) return;
+      if (symbol.kind != SymbolClass::separator) break;
+      if (separated) return;  // two of them
+      separated = true;
+    }
+    if (separated) {
       if (separator_counts(last, symbol.kind)) {
         node = trie_.child(node, u' ');
         if (node == FormTrie::none) return;

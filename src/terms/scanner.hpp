@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -60,10 +59,8 @@ class Scanner {
     }
   };
 
-  std::size_t scan_hangul(std::size_t start, std::size_t after, char16_t first);
-  std::size_t scan_word(std::size_t start, std::size_t after, char16_t first);
   std::size_t emit_chain(std::size_t start, const Candidates& found, LeftEdge left);
-  std::size_t emit_after_prefix(std::size_t start, std::span<const std::string_view> prefixes);
+  std::size_t emit_after_prefix(std::size_t start, char16_t first);
   Match emit_longest(std::size_t start, const Candidates& found, LeftEdge left);
   bool emit(std::size_t start, const Match& match, LeftEdge left);
 
