@@ -42,7 +42,9 @@ constexpr Symbol classify_ascii(unsigned char byte) {
 
 inline constexpr auto ascii_symbols = [] {
   std::array<Symbol, 0x80> symbols;
-  for (unsigned char byte = 0; byte < symbols.size(); ++byte) symbols[byte] = classify_ascii(byte);
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    symbols[i] = classify_ascii(static_cast<unsigned char>(i));
+  }
   return symbols;
 }();
 

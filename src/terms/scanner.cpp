@@ -70,7 +70,7 @@ std::span<const std::string_view> prefixes_from(char16_t first) {
 /// Nearly every word starts no term: what is done until that is known is what a scan costs.
 void Scanner::scan(std::size_t start, std::size_t end) {
   start_ = start;
-  end_ = end;
+  scanned_ = text_.substr(0, end);
   for (std::size_t offset = start; offset < end;) {
     std::size_t after = offset;
     const Symbol first = read_symbol(text_, after);
@@ -87,7 +87,7 @@ void Scanner::scan(std::size_t start, std::size_t end) {
     }
     if (hangul) {
       if (found_end == 0) found_end = emit_after_prefix(offset, first.label);
-      offset = end_of_hangul(text_.substr(0, end), found_end == 0 ? after : found_end);
+      offset = end_of_hangul(scanned_, found_end == 0 ? after : found_end);
     } else {
       offset = found_end == 0 ? skip_word(after) : found_end;
     }
@@ -110,7 +110,7 @@ inline std::size_t Scanner::emit_after_prefix(std::size_t start, char16_t first)
   if (prefixes.empty() || left_edge_at(start) != LeftEdge::free) return 0;  // nearly always
   for (const std::string_view prefix : prefixes) {
     std::size_t after = start + prefix.size();
-    if (!rest(start).starts_with(prefix) || after >= end_) continue;
+    if (!rest(start).starts_with(prefix) || after >= scanned_.size()) continue;
     const std::size_t term = after;
     if (read_symbol(text_, after).kind != SymbolClass::hangul) continue;
     const std::size_t end = emit_chain(term, walk(term), LeftEdge::after_prefix);
@@ -167,7 +167,7 @@ Scanner::Candidates Scanner::walk(std::size_t start) const {
 /// `offset`: its end.
 inline void Scanner::walk_on(FormTrie::Node node, SymbolClass last, std::size_t offset,
                              Candidates& found) const {
-  const std::string_view text = text_.substr(0, end_);
+  const std::string_view text = scanned_;
   std::uint64_t separators = 0;
   for (unsigned index = 1; node != FormTrie::none; ++index) {
     if (trie_.ends_form(node)) found.add({node, last, offset, separators});
@@ -260,7 +260,7 @@ bool Scanner::term_starts_at(std::size_t start, int depth) const {
 /// 추론(reasoning): what the bracket right after the term names settles which concept it is.
 void Scanner::collect_names_in_bracket(std::size_t end, Claims& claims) const {
   const std::size_t inside = start_of_bracket_text(text_, end);
-  if (inside == 0 || inside >= end_) return;
+  if (inside == 0 || inside >= scanned_.size()) return;
   const Candidates found = walk(inside);
   for (std::size_t i = 0; i < found.count; ++i) {
     const FormTrie::Node node = found.items[i].node;
@@ -281,16 +281,16 @@ void Scanner::collect_name_before_bracket(std::size_t start, Claims& claims) con
 }
 
 std::size_t Scanner::skip_word(std::size_t offset) const {
-  while (offset < end_) {
+  while (offset < scanned_.size()) {
     std::size_t next = offset;
-    if (!continues_word(read_symbol(text_, next))) break;
+    if (!continues_word(read_symbol(scanned_, next))) break;
     offset = next;
   }
   return offset;
 }
 
 bool Scanner::word_goes_on(std::size_t offset) const {
-  return offset < end_ && continues_word(read_symbol(text_, offset));
+  return offset < scanned_.size() && continues_word(read_symbol(scanned_, offset));
 }
 
 Scanner::LeftEdge Scanner::left_edge_at(std::size_t start) const {

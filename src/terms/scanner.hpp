@@ -79,14 +79,14 @@ class Scanner {
   std::size_t skip_word(std::size_t offset) const;
   bool word_goes_on(std::size_t offset) const;
   LeftEdge left_edge_at(std::size_t start) const;
-  std::string_view rest(std::size_t offset) const { return text_.substr(offset, end_ - offset); }
+  std::string_view rest(std::size_t offset) const { return scanned_.substr(offset); }
 
   const FormTrie& trie_;
   const Senses& senses_;
   std::string_view text_;
   std::vector<model::Mention>& mentions_;
-  std::size_t start_ = 0;
-  std::size_t end_ = 0;
+  std::size_t start_ = 0;     ///< of the range
+  std::string_view scanned_;  ///< text_ up to where the range ends
 };
 
 }  // namespace galpi::terms
