@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -111,8 +112,7 @@ class Annotator {
   void annotate_block(const Block& block, Scope& scope) {
     std::vector<Mention>& mentions = target_.mentions.at(block.ordinal);
     mentions = matcher_.find(block.text, masked_ranges(block));
-    if (mentions.empty()) return;
-    const GlossContext context(block.text, mentions);
+    std::optional<GlossContext> context;  // most blocks need none: their terms are known by then
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       Mention& mention = mentions[i];
       if (mention.ambiguous) {
@@ -122,18 +122,24 @@ class Annotator {
       Scope::State& state = scope.of(mention.concept_index);
       mention.first_in_paper = !std::exchange(state.mentioned, true);
       if (mention.form == MentionForm::avoid) report_avoid(block, mention);
-      mention.gloss = wants_gloss(block, context, i, mention, state);
+      if (!may_want_gloss(state)) continue;
+      if (!context) context.emplace(block.text, mentions);
+      mention.gloss = wants_gloss(block, *context, i, mention, state);
     }
   }
 
+  bool may_want_gloss(const Scope::State& state) const {
+    return options_.gloss == GlossMode::every ||
+           (options_.gloss == GlossMode::first && !state.named);
+  }
+
+  /// Requires may_want_gloss(state).
   bool wants_gloss(const Block& block, const GlossContext& context, std::size_t index,
                    const Mention& mention, Scope::State& state) const {
-    if (options_.gloss == GlossMode::none) return false;
     if (!has_hangul(surface_of(block, mention)) || context.author_wrote_bracket(index)) {
       state.named = true;
       return false;
     }
-    if (options_.gloss == GlossMode::first && state.named) return false;
     // An image's text stands where its picture cannot be shown; it is not read as running text.
     const std::string_view english = glossary_.concepts[mention.concept_index].english;
     if (block.type == BlockType::image || !context.has_room(index, english)) return false;

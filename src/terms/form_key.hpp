@@ -3,6 +3,7 @@
 // as it walks.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -30,13 +31,25 @@ inline constexpr char16_t never_label = 0xFFFF;  // U+FFFF is no character
 /// For characters that are neither ASCII nor Hangul syllables.
 Symbol fold_rare(char32_t c);
 
-inline Symbol fold_ascii(unsigned char byte) {
+/// What the table below is made of.
+constexpr Symbol classify_ascii(unsigned char byte) {
   if (byte >= 'a' && byte <= 'z') return {byte, SymbolClass::word};
   if (byte >= 'A' && byte <= 'Z') return {static_cast<char16_t>(byte + 32), SymbolClass::word};
   if (byte >= '0' && byte <= '9') return {byte, SymbolClass::word};
   if (byte == ' ' || byte == '-') return {u' ', SymbolClass::separator};
   return {byte, SymbolClass::other};
 }
+
+inline constexpr auto ascii_symbols = [] {
+  std::array<Symbol, 0x80> symbols;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    symbols[i] = classify_ascii(static_cast<unsigned char>(i));
+  }
+  return symbols;
+}();
+
+/// Requires byte < 0x80.
+inline Symbol fold_ascii(unsigned char byte) { return ascii_symbols[byte]; }
 
 /// The symbol at `offset` of valid UTF-8, which is moved behind it. Requires offset < size.
 inline Symbol read_symbol(std::string_view text, std::size_t& offset) {
@@ -56,6 +69,20 @@ inline Symbol read_symbol(std::string_view text, std::size_t& offset) {
     }
   }
   return fold_rare(text::next_code_point(text, offset));
+}
+
+/// The end of the Hangul syllables that stand at `offset` of valid UTF-8. Requires offset <= size.
+inline std::size_t end_of_hangul(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[offset]);
+    if (lead != 0xEB && lead != 0xEC) {  // U+B000 to U+CFFF: syllables, all of them
+      if (lead != 0xEA && lead != 0xED) break;
+      std::size_t next = offset;
+      if (read_symbol(text, next).kind != SymbolClass::hangul) break;
+    }
+    offset += 3;
+  }
+  return offset;
 }
 
 struct FormKey {

@@ -165,6 +165,7 @@ void FormTrie::build(const std::vector<Entry>& entries) {
         next.push_back({at, end});
         nodes_.emplace_back();
         labels_.push_back(label);
+        data.child_labels |= label_bit(label);
         ++data.child_count;
         at = end;
       }

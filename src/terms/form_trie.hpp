@@ -46,6 +46,7 @@ class FormTrie {
   /// The node one symbol further, or none.
   Node child(Node node, char16_t label) const {
     const NodeData& data = nodes_[node];
+    if ((data.child_labels & label_bit(label)) == 0) return none;  // nearly always
     const char16_t* labels = labels_.data() + data.first_child;
     std::uint32_t low = 0;
     std::uint32_t count = data.child_count;
@@ -70,7 +71,14 @@ class FormTrie {
   }
 
  private:
+  /// Labels hashed into 64 bits. Hangul syllables differ most in their low bits; folding in the
+  /// higher ones spreads them.
+  static constexpr std::uint64_t label_bit(char16_t label) {
+    return std::uint64_t{1} << ((label ^ (label >> 7U)) & 63U);
+  }
+
   struct NodeData {
+    std::uint64_t child_labels = 0;  ///< their bits: a quick way to see that a child is not there
     std::uint32_t first_child = 0;
     std::uint32_t first_form = 0;
     std::uint16_t child_count = 0;

@@ -29,15 +29,6 @@ bool is_hyphen(std::string_view text, std::size_t offset) {
   return text.substr(offset).starts_with('-') || text.substr(offset).starts_with("–");
 }
 
-std::size_t end_of_hangul(std::string_view text, std::size_t offset) {
-  while (offset < text.size()) {
-    std::size_t next = offset;
-    if (read_symbol(text, next).kind != SymbolClass::hangul) break;
-    offset = next;
-  }
-  return offset;
-}
-
 /// 소형·대형 언어 모델, 데이터/텐서 병렬화: the name of one would stand for both.
 bool shares_its_head(std::string_view text, const model::Mention& mention) {
   const std::string_view before = text.substr(0, mention.start);

@@ -28,6 +28,10 @@ bool same_case(std::string_view surface, std::string_view written) {
   return true;
 }
 
+bool continues_word(Symbol symbol) {
+  return symbol.kind == SymbolClass::word || symbol.label == u'_';
+}
+
 /// What technical Korean writes before a term without a space, chosen by its first syllable. The
 /// negations 비, 무, 미 and the 준 of 준지도 are not here: with them it is another concept.
 std::span<const std::string_view> prefixes_from(char16_t first) {
@@ -63,62 +67,60 @@ std::span<const std::string_view> prefixes_from(char16_t first) {
 
 }  // namespace
 
+/// Nearly every word starts no term: what is done until that is known is what a scan costs.
 void Scanner::scan(std::size_t start, std::size_t end) {
   start_ = start;
-  end_ = end;
+  scanned_ = text_.substr(0, end);
   for (std::size_t offset = start; offset < end;) {
-    std::size_t next = offset;
-    const Symbol symbol = read_symbol(text_, next);
-    if (symbol.kind == SymbolClass::hangul) {
-      offset = scan_hangul(offset);
-    } else if (symbol.kind == SymbolClass::word) {
-      offset = scan_word(offset);
+    std::size_t after = offset;
+    const Symbol first = read_symbol(text_, after);
+    const bool hangul = first.kind == SymbolClass::hangul;
+    if (!hangul && first.kind != SymbolClass::word) {
+      offset = first.label == u'_' ? skip_word(after) : after;
+      continue;
+    }
+    Candidates found;
+    walk_on(trie_.start(first.label), first.kind, after, found);
+    std::size_t found_end = 0;
+    if (found.count != 0) {
+      found_end = emit_chain(offset, found, hangul ? left_edge_at(offset) : LeftEdge::free);
+    }
+    if (hangul) {
+      if (found_end == 0) found_end = emit_after_prefix(offset, first.label);
+      offset = end_of_hangul(scanned_, found_end == 0 ? after : found_end);
     } else {
-      offset = symbol.label == u'_' ? skip_word(offset) : next;
+      offset = found_end == 0 ? skip_word(after) : found_end;
     }
   }
 }
 
-std::size_t Scanner::scan_hangul(std::size_t start) {
-  const LeftEdge left = left_edge_at(start);
-  std::size_t end = emit_chain(start, left);
-  if (end == 0 && left == LeftEdge::free) end = emit_after_prefix(start);
-  return skip_hangul(end == 0 ? start : end);
-}
-
-std::size_t Scanner::scan_word(std::size_t start) {
-  const std::size_t end = emit_chain(start, LeftEdge::free);
-  return end == 0 ? skip_word(start) : end;
-}
-
-/// A term and those joined to it. Returns the end of the last one, or 0.
-std::size_t Scanner::emit_chain(std::size_t start, LeftEdge left) {
-  Match match = emit_longest(start, left);
+/// One of the terms found at `start` and those joined to it. Returns the end of the last one, or 0.
+std::size_t Scanner::emit_chain(std::size_t start, const Candidates& found, LeftEdge left) {
+  Match match = emit_longest(start, found, left);
   std::size_t end = match.end;
   while (match.joined) {
-    match = emit_longest(match.end, LeftEdge::after_term);
+    match = emit_longest(match.end, walk(match.end), LeftEdge::after_term);
     if (match.end != 0) end = match.end;
   }
   return end;
 }
 
-std::size_t Scanner::emit_after_prefix(std::size_t start) {
-  std::size_t offset = start;
-  for (const std::string_view prefix : prefixes_from(read_symbol(text_, offset).label)) {
-    const std::size_t after = start + prefix.size();
-    if (!rest(start).starts_with(prefix) || after >= end_) continue;
-    offset = after;
-    if (read_symbol(text_, offset).kind != SymbolClass::hangul) continue;
-    if (const std::size_t end = emit_chain(after, LeftEdge::after_prefix); end != 0) return end;
+inline std::size_t Scanner::emit_after_prefix(std::size_t start, char16_t first) {
+  const std::span prefixes = prefixes_from(first);
+  if (prefixes.empty() || left_edge_at(start) != LeftEdge::free) return 0;  // nearly always
+  for (const std::string_view prefix : prefixes) {
+    std::size_t after = start + prefix.size();
+    if (!rest(start).starts_with(prefix) || after >= scanned_.size()) continue;
+    const std::size_t term = after;
+    if (read_symbol(text_, after).kind != SymbolClass::hangul) continue;
+    const std::size_t end = emit_chain(term, walk(term), LeftEdge::after_prefix);
+    if (end != 0) return end;
   }
   return 0;
 }
 
-/// Emits the longest term at `start` that some concept claims.
-Scanner::Match Scanner::emit_longest(std::size_t start, LeftEdge left) {
-  Candidates found;
-  walk(start, found);
-  if (found.count == 0) return {};
+/// Emits the longest term of those found at `start` that some concept claims.
+Scanner::Match Scanner::emit_longest(std::size_t start, const Candidates& found, LeftEdge left) {
   if (left == LeftEdge::after_word &&
       text::particle_length(rest(start)) != std::string_view::npos) {
     return {};
@@ -154,20 +156,31 @@ bool Scanner::emit(std::size_t start, const Match& match, LeftEdge left) {
   return claims.settle(senses_, text_, range, mentions_);
 }
 
-void Scanner::walk(std::size_t start, Candidates& found) const {
-  std::size_t offset = start;
-  Symbol symbol = read_symbol(text_, offset);
-  FormTrie::Node node = trie_.start(symbol.label);
-  SymbolClass last = symbol.kind;
+Scanner::Candidates Scanner::walk(std::size_t start) const {
+  Candidates found;
+  const Symbol first = read_symbol(text_, start);
+  walk_on(trie_.start(first.label), first.kind, start, found);
+  return found;
+}
+
+/// Walks on from the node of a first symbol, if there is one. `last`: the kind of that symbol;
+/// `offset`: its end.
+inline void Scanner::walk_on(FormTrie::Node node, SymbolClass last, std::size_t offset,
+                             Candidates& found) const {
+  const std::string_view text = scanned_;
   std::uint64_t separators = 0;
   for (unsigned index = 1; node != FormTrie::none; ++index) {
     if (trie_.ends_form(node)) found.add({node, last, offset, separators});
-    if (offset >= end_) return;
-    symbol = read_symbol(text_, offset);
-    if (symbol.kind == SymbolClass::separator) {
-      if (offset >= end_) return;
-      symbol = read_symbol(text_, offset);
-      if (symbol.kind == SymbolClass::separator) return;
+    Symbol symbol;
+    bool separated = false;
+    while (true) {
+      if (offset >= text.size()) return;
+      symbol = read_symbol(text, offset);
+      if (symbol.kind != SymbolClass::separator) break;
+      if (separated) return;  // two of them
+      separated = true;
+    }
+    if (separated) {
       if (separator_counts(last, symbol.kind)) {
         node = trie_.child(node, u' ');
         if (node == FormTrie::none) return;
@@ -236,8 +249,7 @@ bool Scanner::judge_word_end(const Candidate& candidate, Match& match) const {
 }
 
 bool Scanner::term_starts_at(std::size_t start, int depth) const {
-  Candidates found;
-  walk(start, found);
+  const Candidates found = walk(start);
   Match match;
   for (std::size_t i = found.count; i-- > 0;) {
     if (judge(start, found.items[i], LeftEdge::after_term, depth, match)) return true;
@@ -248,9 +260,8 @@ bool Scanner::term_starts_at(std::size_t start, int depth) const {
 /// 추론(reasoning): what the bracket right after the term names settles which concept it is.
 void Scanner::collect_names_in_bracket(std::size_t end, Claims& claims) const {
   const std::size_t inside = start_of_bracket_text(text_, end);
-  if (inside == 0 || inside >= end_) return;
-  Candidates found;
-  walk(inside, found);
+  if (inside == 0 || inside >= scanned_.size()) return;
+  const Candidates found = walk(inside);
   for (std::size_t i = 0; i < found.count; ++i) {
     const FormTrie::Node node = found.items[i].node;
     for (const Form* form = trie_.forms_begin(node); form != trie_.forms_end(node); ++form) {
@@ -269,24 +280,17 @@ void Scanner::collect_name_before_bracket(std::size_t start, Claims& claims) con
   }
 }
 
-std::size_t Scanner::skip_hangul(std::size_t offset) const {
-  while (offset < end_) {
+std::size_t Scanner::skip_word(std::size_t offset) const {
+  while (offset < scanned_.size()) {
     std::size_t next = offset;
-    if (read_symbol(text_, next).kind != SymbolClass::hangul) break;
+    if (!continues_word(read_symbol(scanned_, next))) break;
     offset = next;
   }
   return offset;
 }
 
-std::size_t Scanner::skip_word(std::size_t offset) const {
-  while (word_goes_on(offset)) read_symbol(text_, offset);
-  return offset;
-}
-
 bool Scanner::word_goes_on(std::size_t offset) const {
-  if (offset >= end_) return false;
-  const Symbol symbol = read_symbol(text_, offset);
-  return symbol.kind == SymbolClass::word || symbol.label == u'_';
+  return offset < scanned_.size() && continues_word(read_symbol(scanned_, offset));
 }
 
 Scanner::LeftEdge Scanner::left_edge_at(std::size_t start) const {

@@ -59,14 +59,13 @@ class Scanner {
     }
   };
 
-  std::size_t scan_hangul(std::size_t start);
-  std::size_t scan_word(std::size_t start);
-  std::size_t emit_chain(std::size_t start, LeftEdge left);
-  std::size_t emit_after_prefix(std::size_t start);
-  Match emit_longest(std::size_t start, LeftEdge left);
+  std::size_t emit_chain(std::size_t start, const Candidates& found, LeftEdge left);
+  std::size_t emit_after_prefix(std::size_t start, char16_t first);
+  Match emit_longest(std::size_t start, const Candidates& found, LeftEdge left);
   bool emit(std::size_t start, const Match& match, LeftEdge left);
 
-  void walk(std::size_t start, Candidates& found) const;
+  Candidates walk(std::size_t start) const;
+  void walk_on(FormTrie::Node node, SymbolClass last, std::size_t offset, Candidates& found) const;
   bool judge(std::size_t start, const Candidate& candidate, LeftEdge left, int depth,
              Match& match) const;
   bool judge_hangul_end(const Candidate& candidate, int depth, Match& match) const;
@@ -77,18 +76,17 @@ class Scanner {
   void collect_names_in_bracket(std::size_t end, Claims& claims) const;
   void collect_name_before_bracket(std::size_t start, Claims& claims) const;
 
-  std::size_t skip_hangul(std::size_t offset) const;
   std::size_t skip_word(std::size_t offset) const;
   bool word_goes_on(std::size_t offset) const;
   LeftEdge left_edge_at(std::size_t start) const;
-  std::string_view rest(std::size_t offset) const { return text_.substr(offset, end_ - offset); }
+  std::string_view rest(std::size_t offset) const { return scanned_.substr(offset); }
 
   const FormTrie& trie_;
   const Senses& senses_;
   std::string_view text_;
   std::vector<model::Mention>& mentions_;
-  std::size_t start_ = 0;
-  std::size_t end_ = 0;
+  std::size_t start_ = 0;     ///< of the range
+  std::string_view scanned_;  ///< text_ up to where the range ends
 };
 
 }  // namespace galpi::terms

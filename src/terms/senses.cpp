@@ -11,26 +11,25 @@ namespace {
 bool is_sentence_end(char c) { return c == '.' || c == '!' || c == '?'; }
 bool is_space(char c) { return c == ' ' || c == '\n'; }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+/// Whether a window ends at the byte `at`: it does not reach into another line or sentence.
+bool is_boundary(std::string_view text, std::size_t at) {
+  return text[at] == '\n' || (is_space(text[at]) && at > 0 && is_sentence_end(text[at - 1]));
+}
 
-std::size_t window_start(std::string_view text, std::size_t from, int reach) {
-  for (int i = 0; i < reach && from > 0; ++i) {
-    std::size_t before = from - 1;
-    while (before > 0 && is_continuation(text[before])) --before;
-    if (text[before] == '\n') break;
-    if (is_space(text[before]) && before > 0 && is_sentence_end(text[before - 1])) break;
-    from = before;
+/// Takes up to `reach` characters before `from` into the window. Returns where it starts.
+std::size_t extend_left(std::string_view text, std::size_t from, int reach,
+                        CharacterSet& characters) {
+  for (int i = 0; i < reach && from > 0 && !is_boundary(text, from - 1); ++i) {
+    from = characters.add_before(text, from);
   }
   return from;
 }
 
-std::size_t window_end(std::string_view text, std::size_t from, int reach) {
-  for (int i = 0; i < reach && from < text.size(); ++i) {
-    if (text[from] == '\n') break;
-    if (is_space(text[from]) && from > 0 && is_sentence_end(text[from - 1])) break;
-    do {
-      ++from;
-    } while (from < text.size() && is_continuation(text[from]));
+/// Likewise for those from `from` on. Returns where the window ends.
+std::size_t extend_right(std::string_view text, std::size_t from, int reach,
+                         CharacterSet& characters) {
+  for (int i = 0; i < reach && from < text.size() && !is_boundary(text, from); ++i) {
+    from = characters.add_at(text, from);
   }
   return from;
 }
@@ -68,30 +67,19 @@ bool stands_free(std::string_view text, std::size_t start, std::size_t end) {
 
 }  // namespace
 
-void CharacterSet::add_all(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) add(read_symbol(text, offset).label);
-}
-
 CueWindow::CueWindow(std::string_view text, text::ByteRange mention, int reach) {
-  const std::size_t start = window_start(text, mention.start, reach);
-  const std::size_t end = window_end(text, mention.end, reach);
+  CharacterSet characters;
+  characters.add_all(text.substr(mention.start, mention.end - mention.start));
+  const std::size_t start = extend_left(text, mention.start, reach, characters);
+  const std::size_t end = extend_right(text, mention.end, reach, characters);
+  characters_ = characters;
   mention_start_ = mention.start - start;
   mention_end_ = mention.end - start;
-  // Windows are made often; what the loop writes is kept in variables that nothing else can see.
-  const std::string_view raw = text.substr(start, end - start);
-  std::string folded(raw);
-  CharacterSet characters;
-  for (std::size_t offset = 0; offset < raw.size();) {
-    const std::size_t at = offset;
-    characters.add(read_symbol(raw, offset).label);
-    if (raw[at] >= 'A' && raw[at] <= 'Z') folded[at] = static_cast<char>(raw[at] - 'A' + 'a');
-  }
-  folded_ = std::move(folded);
-  characters_ = characters;
+  folded_ = text.substr(start, end - start);
+  for (char& c : folded_) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }
 
-bool CueWindow::contains(const Cue& cue) const {
-  if (!characters_.may_hold(cue.characters)) return false;
+bool CueWindow::stands_in_text(const Cue& cue) const {
   const std::size_t length = cue.folded.size();
   std::size_t from = 0;
   std::string_view searched = folded_;

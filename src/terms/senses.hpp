@@ -12,15 +12,30 @@
 
 namespace galpi::terms {
 
-/// Which characters occur in a text, hashed into 256 bits: a quick way to see that a cue does not.
+/// Which characters occur in a text, in lower case (ASCII) and hashed into 256 bits: a quick way to
+/// see that a cue does not.
 class CharacterSet {
  public:
-  void add(char16_t label) {
-    // Hangul syllables differ most in their low bits; folding in the high byte spreads them.
-    const auto bit = static_cast<unsigned>((label ^ (label >> 7U)) & 255U);
-    bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  /// Adds the character at byte `at` of `text`. Returns its end.
+  std::size_t add_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) return add_ascii(lead), at + 1;
+    const std::size_t end = at + (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+    add_long(text, end);
+    return end;
   }
-  void add_all(std::string_view text);
+  /// Adds the character that ends at byte `end` of `text`. Returns its start.
+  std::size_t add_before(std::string_view text, std::size_t end) {
+    const auto last = static_cast<unsigned char>(text[end - 1]);
+    if (last < 0x80) return add_ascii(last), end - 1;
+    add_long(text, end);
+    std::size_t start = end - 2;
+    while ((static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80) --start;
+    return start;
+  }
+  void add_all(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) at = add_at(text, at);
+  }
   bool may_hold(const CharacterSet& other) const {
     std::uint64_t missing = 0;
     for (std::size_t i = 0; i < bits_.size(); ++i) missing |= other.bits_[i] & ~bits_[i];
@@ -28,6 +43,14 @@ class CharacterSet {
   }
 
  private:
+  void add_ascii(unsigned char byte) { set(byte >= 'A' && byte <= 'Z' ? byte + 32U : byte); }
+  /// Of two bytes and more. Hangul syllables differ in their last two; the odd factor keeps those
+  /// without a final consonant, every 28th, from sharing a quarter of the bits.
+  void add_long(std::string_view text, std::size_t end) {
+    set((static_cast<unsigned>(text[end - 2]) * 15U + static_cast<unsigned>(text[end - 1])) & 255U);
+  }
+  void set(unsigned bit) { bits_[bit / 64] |= std::uint64_t{1} << (bit % 64); }
+
   std::array<std::uint64_t, 4> bits_{};
 };
 
@@ -55,9 +78,13 @@ class CueWindow {
   /// `reach`: the code points to look at on either side, at most full_reach.
   CueWindow(std::string_view text, text::ByteRange mention, int reach = full_reach);
   /// Whether `cue` stands here; within the mention itself it does not count.
-  bool contains(const Cue& cue) const;
+  bool contains(const Cue& cue) const {
+    return characters_.may_hold(cue.characters) && stands_in_text(cue);
+  }
 
  private:
+  bool stands_in_text(const Cue& cue) const;
+
   std::string folded_;
   CharacterSet characters_;
   std::size_t mention_start_ = 0;

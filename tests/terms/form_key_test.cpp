@@ -33,3 +33,16 @@ TEST_CASE("characters outside the basic plane match nothing by accident", "[term
   REQUIRE(key.symbols.size() == 2);
   CHECK(key.symbols[1] == galpi::terms::never_label);
 }
+
+TEST_CASE("Hangul goes on to the first character that is no syllable", "[terms]") {
+  const auto end = [](std::string_view text) { return galpi::terms::end_of_hangul(text, 0); };
+  CHECK(end("") == 0);
+  CHECK(end("가낗뀀쿿퀀힣") == 18);  // both ends of the lead bytes EA to ED
+  CHECK(end("모델 학습") == 6);
+  CHECK(end("모델a") == 6);
+  CHECK(end("모ㄱ") == 3);
+  CHECK(end("모꓿") == 3);  // EA 93 BF, before the first syllable
+  CHECK(end("모ힰ") == 3);  // ED 9E B0, after the last one
+  CHECK(end("a모델") == 0);
+  CHECK(galpi::terms::end_of_hangul("a모델", 4) == 7);
+}
