@@ -105,7 +105,7 @@ void write_entry(markup::XmlWriter& xml, const Book& book, const IndexEntry& ent
   }
   xml.text(" ");
   xml.start("span");
-  xml.attribute("class", "places");
+  xml.attributes(R"(class="places")");
   write_places(xml, book, entry.places, places_shown);
   xml.end();
 }

@@ -232,8 +232,7 @@ void InlineWriter::push(Open open) {
 void InlineWriter::start_link(const Open& open) {
   xml_.start("a");
   if (open.term != nullptr) {
-    xml_.attribute("epub:type", "glossref")
-        .attribute("role", "doc-glossref")
+    xml_.attributes(R"(epub:type="glossref" role="doc-glossref")")
         .attribute("href", state_.book.term_href(open.term->concept_index));
   } else {
     xml_.attribute("href", outside_href(open.mark->url).value_or(""));

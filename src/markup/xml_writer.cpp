@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "galpi/markup/escape.hpp"
+#include "escape_xml.hpp"
 
 namespace galpi::markup {
 namespace {
@@ -22,6 +22,20 @@ void put(std::string& target, std::string_view first, std::string_view second,
   });
 }
 
+/// Appends the end tag of the element whose name stands at `offset` of `target` itself.
+void put_end_tag(std::string& target, std::size_t offset, std::size_t length) {
+  const std::size_t used = target.size();
+  const std::size_t size = used + length + 3;
+  target.resize_and_overwrite(size, [&](char* bytes, std::size_t) {
+    char* end = bytes + used;
+    *end++ = '<';
+    *end++ = '/';
+    end = std::copy_n(bytes + offset, length, end);
+    *end = '>';
+    return size;
+  });
+}
+
 }  // namespace
 
 void XmlWriter::declaration() { target_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }
@@ -30,9 +44,8 @@ void XmlWriter::html_doctype() { target_ += "<!DOCTYPE html>\n"; }
 
 void XmlWriter::start(std::string_view name) {
   close_start_tag();
-  target_ += '<';
-  open_.push_back({target_.size(), name.size()});
-  target_ += name;
+  put(target_, "<", name, "");
+  open_.push_back({target_.size() - name.size(), name.size()});
   in_start_tag_ = true;
 }
 
@@ -42,9 +55,7 @@ void XmlWriter::end() {
     target_ += "/>";
     in_start_tag_ = false;
   } else {
-    target_ += "</";
-    target_.append(target_, open_.back().offset, open_.back().length);
-    target_ += '>';
+    put_end_tag(target_, open_.back().offset, open_.back().length);
   }
   open_.pop_back();
 }
@@ -52,15 +63,30 @@ void XmlWriter::end() {
 XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
   assert(in_start_tag_);
   put(target_, " ", name, "=\"");
-  escape_to(target_, value, Context::xml_attribute);
+  escape_xml_attribute(target_, value);
   target_ += '"';
+  return *this;
+}
+
+XmlWriter& XmlWriter::attribute(std::string_view name,
+                                std::initializer_list<std::string_view> pieces) {
+  assert(in_start_tag_);
+  put(target_, " ", name, "=\"");
+  for (const std::string_view piece : pieces) escape_xml_attribute(target_, piece);
+  target_ += '"';
+  return *this;
+}
+
+XmlWriter& XmlWriter::attributes(ConstantAttributes constant) {
+  assert(in_start_tag_);
+  put(target_, " ", constant.text(), "");
   return *this;
 }
 
 XmlWriter& XmlWriter::text(std::string_view value) {
   if (value.empty()) return *this;
   close_start_tag();
-  escape_to(target_, value, Context::xml_text);
+  escape_xml_text(target_, value);
   return *this;
 }
 
