@@ -53,6 +53,7 @@ void InlineWriter::set_block(const model::Block& block) {
   has_code_ = std::ranges::any_of(block.marks, [](const Mark& mark) {
     return mark.type == MarkType::code || mark.type == MarkType::math;
   });
+  has_lines_ = text_.contains('\n');
   find_solid_marks();
 }
 
@@ -284,6 +285,10 @@ void InlineWriter::write_runs(std::size_t from, std::size_t to) {
 }
 
 void InlineWriter::write_lines(std::string_view text) {
+  if (!has_lines_) {
+    xml_.text(text);
+    return;
+  }
   for (;;) {
     const std::size_t line_end = text.find('\n');
     xml_.text(text.substr(0, line_end));
