@@ -109,7 +109,7 @@ void write_href(markup::XmlWriter& xml, const Book& book, model::Place place) {
   }
 }
 
-void write_places(markup::XmlWriter& xml, const Book& book, const std::vector<model::Place>& places,
+void write_places(markup::XmlWriter& xml, const Book& book, std::span<const model::Place> places,
                   std::size_t most) {
   const std::size_t shown = std::min(places.size(), most);
   for (std::size_t i = 0; i < shown; ++i) {

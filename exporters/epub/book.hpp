@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,7 +61,7 @@ std::string short_place(const Book& book, model::Place place);
 void write_href(markup::XmlWriter& xml, const Book& book, model::Place place);
 
 /// Writes links to `places`, at most `most` of them, then how many are left out.
-void write_places(markup::XmlWriter& xml, const Book& book, const std::vector<model::Place>& places,
+void write_places(markup::XmlWriter& xml, const Book& book, std::span<const model::Place> places,
                   std::size_t most);
 
 }  // namespace galpi::exporters::epub
