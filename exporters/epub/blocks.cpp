@@ -89,7 +89,7 @@ void BlockWriter::write_paragraph(const Block& block, std::string_view class_nam
 void BlockWriter::write_points(const Block* first, const Block* last) {
   const bool is_labelled = first->label.has_value();
   const auto list = xml_.element(is_labelled ? "dl" : "ul");
-  xml_.attribute("class", "points");
+  xml_.attributes(R"(class="points")");
   for (const Block* point = first; point != last; ++point) {
     xml_.line();
     if (is_labelled) {
@@ -145,15 +145,14 @@ void BlockWriter::write_footnote(const Block& item) {
   const auto element = xml_.element(is_referenced ? "aside" : "div");
   xml_.attribute("class", "footnote");
   if (is_referenced) {
-    xml_.attribute("epub:type", "footnote")
-        .attribute("role", "doc-footnote")
+    xml_.attributes(R"(epub:type="footnote" role="doc-footnote")")
         .attribute("id", found->second.id);
   }
   xml_.start("p");
   if (is_referenced) {
     xml_.start("a");
     xml_.attribute("role", "doc-backlink")
-        .attribute("href", "#" + found->second.id + "-ref")
+        .attribute("href", {"#", found->second.id, "-ref"})
         .attribute("title", state_.book.labels.back);
   } else {
     xml_.start("span");

@@ -54,12 +54,6 @@ Book::Book(const model::Edition& book_edition, const EpubOptions& book_options)
   std::ranges::sort(repeated_, {}, &std::pair<model::Place, const model::Work*>::first);
 }
 
-std::string Book::href(model::Place place) const {
-  const DayAddress& day = days[place.day];
-  if (place.paper >= day.papers.size()) return day.file;
-  return day.file + "#" + day.papers[place.paper];
-}
-
 std::string_view Book::term_href(std::uint32_t concept_index) const {
   return concept_index < term_hrefs_.size() ? std::string_view(term_hrefs_[concept_index])
                                             : std::string_view();
@@ -106,13 +100,22 @@ std::string short_place(const Book& book, model::Place place) {
   return day + '-' + std::to_string(papers[place.paper].number.value_or(place.paper + 1));
 }
 
-void write_places(markup::XmlWriter& xml, const Book& book, const std::vector<model::Place>& places,
+void write_href(markup::XmlWriter& xml, const Book& book, model::Place place) {
+  const DayAddress& day = book.days[place.day];
+  if (place.paper >= day.papers.size()) {
+    xml.attribute("href", day.file);
+  } else {
+    xml.attribute("href", {day.file, "#", day.papers[place.paper]});
+  }
+}
+
+void write_places(markup::XmlWriter& xml, const Book& book, std::span<const model::Place> places,
                   std::size_t most) {
   const std::size_t shown = std::min(places.size(), most);
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) xml.text(", ");
     xml.start("a");
-    xml.attribute("href", book.href(places[i]));
+    write_href(xml, book, places[i]);
     xml.text(short_place(book, places[i]));
     xml.end();
   }

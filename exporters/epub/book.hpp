@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,8 +34,6 @@ class Book {
   GroupedList glossary;                     ///< entries are Edition::terms
   std::vector<std::size_t> glossary_pages;  ///< by entry
 
-  /// `day-2026-10-05.xhtml#d2026-10-05-a2510-12345`; the file alone for a day's own sections.
-  std::string href(model::Place place) const;
   /// The glossary entry of a concept, or empty when the book does not mention it.
   std::string_view term_href(std::uint32_t concept_index) const;
   /// The concept's id in the glossary, or empty.
@@ -57,8 +56,12 @@ class Book {
 /// `10/5-3`: the third paper of 5 October; with the year in front when the book spans several.
 std::string short_place(const Book& book, model::Place place);
 
+/// Gives the element just started the href of a place,
+/// `day-2026-10-05.xhtml#d2026-10-05-a2510-12345`; the file alone for a day's own sections.
+void write_href(markup::XmlWriter& xml, const Book& book, model::Place place);
+
 /// Writes links to `places`, at most `most` of them, then how many are left out.
-void write_places(markup::XmlWriter& xml, const Book& book, const std::vector<model::Place>& places,
+void write_places(markup::XmlWriter& xml, const Book& book, std::span<const model::Place> places,
                   std::size_t most);
 
 }  // namespace galpi::exporters::epub

@@ -37,18 +37,17 @@ class HeadingLevels {
   std::vector<std::uint32_t> open_;
 };
 
-std::string section_class(const Section& section) {
-  std::string name(model::name_of(section.kind));
-  if (section.status == SectionStatus::not_stated) name += " not-stated";
-  if (section.status == SectionStatus::truncated) name += " truncated";
-  return name;
+/// What the class of a section adds to its kind.
+std::string_view status_class(SectionStatus status) {
+  if (status == SectionStatus::not_stated) return " not-stated";
+  return status == SectionStatus::truncated ? " truncated" : "";
 }
 
 void write_section(ChapterState& state, BlockWriter& blocks, const Section& section,
                    std::size_t level) {
   markup::XmlWriter& xml = state.xml;
   const auto element = xml.element("section");
-  xml.attribute("class", section_class(section));
+  xml.attribute("class", {model::name_of(section.kind), status_class(section.status)});
   xml.line();
   if (section.heading.has_value() && !section.heading->empty()) {
     write_tagged_element(xml, heading_elements[level], "", *section.heading);
@@ -67,7 +66,7 @@ void write_paper(ChapterState& state, BlockWriter& blocks, std::uint32_t index) 
   const std::string& id = state.book.days[state.day].papers[index];
   state.begin_part(id);
   const auto element = xml.element("section");
-  xml.attribute("class", "paper").attribute("id", id);
+  xml.attributes(R"(class="paper")").attribute("id", id);
   xml.line();
   write_paper_head(state, index);
   for (const Section& section : paper.sections) {
@@ -143,9 +142,7 @@ Chapter render_chapter(const Book& book, std::size_t day) {
   {
     const Page page(xml, long_date(book.labels, state.digest.post().date), "");
     const auto section = xml.element("section");
-    xml.attribute("epub:type", "chapter")
-        .attribute("role", "doc-chapter")
-        .attribute("id", book.days[day].id);
+    xml.attributes(R"(epub:type="chapter" role="doc-chapter")").attribute("id", book.days[day].id);
     xml.line();
     write_day_head(state);
     xml.line();

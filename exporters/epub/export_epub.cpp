@@ -1,6 +1,6 @@
-// The order of work: chapters and glossary first, the index and the ways through the book next, the
-// package document last, when all is known that it says. The order of the archive: mimetype,
-// container, then everything by name.
+// The order of work: the index's entries, of which its pages are made, then all files of the book
+// in one go, the package document last, when all is known that it says. The order of the archive:
+// mimetype, container, then everything by name.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -160,20 +160,16 @@ Result<void> export_epub(const model::Edition& edition, const EpubOptions& optio
   const Book book(edition, options);
   Package package;
   Members members;
+  const epub::Index index = epub::make_index(book);
+  const auto entries = epub::make_navigation(book, !index.entries.empty());
   std::vector<FileTask> tasks;
-  const auto make_tasks = [&] {
-    return make_files(std::exchange(tasks, {}), options.jobs, members, package, diagnostics);
-  };
   add_front(tasks, book);
   add_chapters(tasks, book);
   add_glossary(tasks, book);
-  GALPI_CHECK(make_tasks());
-  const epub::Index index = epub::make_index(book);
-  const auto entries = epub::make_navigation(book, !index.entries.empty());
   add_index(tasks, book, index);
   add_images(tasks, book);
   add_navigation(tasks, book, entries);
-  GALPI_CHECK(make_tasks());
+  GALPI_CHECK(make_files(tasks, options.jobs, members, package, diagnostics));
   PackedFile packed = pack("package.opf", epub::render_package(book, package));
   GALPI_TRY(ZipMember package_file, std::move(packed.member));
   members.push_back(std::move(package_file));

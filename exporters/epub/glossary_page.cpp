@@ -37,7 +37,7 @@ void write_entry(markup::XmlWriter& xml, const Book& book, const model::TermUse&
     xml.line();
   }
   xml.start("dd");
-  xml.attribute("class", "places");
+  xml.attributes(R"(class="places")");
   write_tagged(xml, book.labels.used_in);
   xml.text(" ");
   write_places(xml, book, use.places, glossary_places_shown);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -20,17 +19,16 @@ constexpr std::size_t places_shown = 12;
 constexpr std::size_t entry_overhead = 80;
 constexpr std::size_t place_overhead = 72;
 
-void add_systems(std::vector<IndexEntry>& entries, const Book& book) {
-  std::map<std::string_view, std::vector<model::Place>> systems;
+void add_systems(Index& index, const Book& book) {
   for (std::uint32_t day = 0; day < book.edition.days.size(); ++day) {
     const auto& papers = book.edition.days[day].post().papers;
     for (std::uint32_t paper = 0; paper < papers.size(); ++paper) {
       const std::optional<std::string>& system = papers[paper].system;
-      if (system.has_value()) systems[*system].push_back({day, paper});
+      if (system.has_value()) index.systems[*system].push_back({day, paper});
     }
   }
-  for (auto& [name, places] : systems) {
-    entries.push_back({IndexKind::system, std::string(name), std::move(places)});
+  for (const auto& [name, places] : index.systems) {
+    index.entries.push_back({IndexKind::system, name, places});
   }
 }
 
@@ -38,9 +36,9 @@ void add_papers(std::vector<IndexEntry>& entries, const Book& book) {
   for (const model::Work& work : book.edition.works) {
     if (work.appearances.empty()) continue;
     const model::Place first = work.appearances.front();
-    const std::string& title = book.edition.days[first.day].post().papers[first.paper].title;
-    entries.push_back({IndexKind::paper, title.empty() ? std::string(book.labels.untitled) : title,
-                       work.appearances});
+    const std::string_view title = book.edition.days[first.day].post().papers[first.paper].title;
+    entries.push_back(
+        {IndexKind::paper, title.empty() ? book.labels.untitled : title, work.appearances});
   }
 }
 
@@ -78,7 +76,7 @@ void sort_entries(std::vector<IndexEntry>& entries, unsigned jobs) {
   std::ranges::sort(keys);
   std::vector<IndexEntry> sorted;
   sorted.reserve(entries.size());
-  for (const auto& [key, i] : keys) sorted.push_back(std::move(entries[i]));
+  for (const auto& [key, i] : keys) sorted.push_back(entries[i]);
   entries = std::move(sorted);
 }
 
@@ -105,7 +103,7 @@ void write_entry(markup::XmlWriter& xml, const Book& book, const IndexEntry& ent
   }
   xml.text(" ");
   xml.start("span");
-  xml.attribute("class", "places");
+  xml.attributes(R"(class="places")");
   write_places(xml, book, entry.places, places_shown);
   xml.end();
 }
@@ -132,7 +130,7 @@ void write_page(markup::XmlWriter& xml, const Book& book, const Index& index, st
 
 Index make_index(const Book& book) {
   Index index;
-  add_systems(index.entries, book);
+  add_systems(index, book);
   add_papers(index.entries, book);
   add_terms(index.entries, book);
   sort_entries(index.entries, book.options.jobs);

@@ -18,7 +18,7 @@ using model::MarkType;
 void InlineWriter::write_atom(const Mark& mark, std::string_view content) {
   if (mark.type == MarkType::code) {
     xml_.start("code");
-    xml_.attribute("translate", "no");
+    xml_.attributes(R"(translate="no")");
     write_lines(content);
     xml_.end();
   } else if (mark.type == MarkType::math) {
@@ -71,7 +71,7 @@ void InlineWriter::write_translation(std::string_view english) {
 void InlineWriter::write_image(const Mark& mark, std::string_view alternative) {
   if (const model::ImageAsset* asset = state_.book.image(mark.url)) {
     xml_.start("img");
-    xml_.attribute("src", "images/" + asset->file_name).attribute("alt", alternative);
+    xml_.attribute("src", {"images/", asset->file_name}).attribute("alt", alternative);
     xml_.end();
     return;
   }
@@ -90,10 +90,8 @@ void InlineWriter::write_footnote_reference(const Mark& mark, std::string_view s
   Footnote& note = found->second;
   ++note.references;
   xml_.start("a");
-  xml_.attribute("class", "noteref")
-      .attribute("epub:type", "noteref")
-      .attribute("role", "doc-noteref")
-      .attribute("href", "#" + note.id)
+  xml_.attributes(R"(class="noteref" epub:type="noteref" role="doc-noteref")")
+      .attribute("href", {"#", note.id})
       .attribute("id", note.references == 1 ? note.id + "-ref"
                                             : fmt::format("{}-ref{}", note.id, note.references));
   xml_.text(fmt::format("[{}]", note.number));
@@ -112,10 +110,8 @@ void InlineWriter::write_term_note_reference(const TermAnchor& term) {
   state_.pending_terms.push_back(term.concept_index);
   const std::string_view shown = text_.substr(term.start, term.end - term.start);
   xml_.start("a");
-  xml_.attribute("class", "term")
-      .attribute("epub:type", "noteref")
-      .attribute("role", "doc-noteref")
-      .attribute("href", "#" + state_.note_id(term.concept_index))
+  xml_.attributes(R"(class="term" epub:type="noteref" role="doc-noteref")")
+      .attribute("href", {"#", state_.note_id(term.concept_index)})
       .attribute("id", state_.reference_id(term.concept_index));
   if (tagged_ == 0 && is_one_run(term.start, term.end)) mark_english(xml_);
   xml_.text(shown);
@@ -126,7 +122,7 @@ void InlineWriter::write_term_note_reference(const TermAnchor& term) {
 void InlineWriter::write_gloss(std::uint32_t concept_index) {
   xml_.text("(");
   xml_.start("span");
-  xml_.attribute("class", "gloss");
+  xml_.attributes(R"(class="gloss")");
   mark_english(xml_);
   xml_.text(state_.book.edition.glossary.concepts[concept_index].english);
   xml_.end();

@@ -53,6 +53,7 @@ void InlineWriter::set_block(const model::Block& block) {
   has_code_ = std::ranges::any_of(block.marks, [](const Mark& mark) {
     return mark.type == MarkType::code || mark.type == MarkType::math;
   });
+  has_lines_ = text_.contains('\n');
   find_solid_marks();
 }
 
@@ -232,8 +233,7 @@ void InlineWriter::push(Open open) {
 void InlineWriter::start_link(const Open& open) {
   xml_.start("a");
   if (open.term != nullptr) {
-    xml_.attribute("epub:type", "glossref")
-        .attribute("role", "doc-glossref")
+    xml_.attributes(R"(epub:type="glossref" role="doc-glossref")")
         .attribute("href", state_.book.term_href(open.term->concept_index));
   } else {
     xml_.attribute("href", outside_href(open.mark->url).value_or(""));
@@ -285,6 +285,10 @@ void InlineWriter::write_runs(std::size_t from, std::size_t to) {
 }
 
 void InlineWriter::write_lines(std::string_view text) {
+  if (!has_lines_) {
+    xml_.text(text);
+    return;
+  }
   for (;;) {
     const std::size_t line_end = text.find('\n');
     xml_.text(text.substr(0, line_end));

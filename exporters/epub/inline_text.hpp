@@ -96,7 +96,8 @@ class InlineWriter {
   std::vector<TermAnchor> terms_;
   std::vector<Open> open_;
   std::vector<Open> reopened_;
-  bool has_code_ = false;  ///< code or a formula, which must not inherit a tag
+  bool has_code_ = false;   ///< code or a formula, which must not inherit a tag
+  bool has_lines_ = false;  ///< more than one
   std::size_t next_mark_ = 0;
   std::size_t next_term_ = 0;
   std::size_t next_gloss_ = 0;

@@ -27,6 +27,11 @@ bool has_east_asian(std::string_view text) {
   return false;
 }
 
+/// Stops early: most Korean texts have something else among their first characters.
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 void write_runs(markup::XmlWriter& xml, std::string_view text,
                 const std::vector<text::ByteRange>& runs) {
   std::size_t written = 0;
@@ -43,9 +48,7 @@ void write_runs(markup::XmlWriter& xml, std::string_view text,
 
 }  // namespace
 
-void mark_english(markup::XmlWriter& xml) {
-  xml.attribute("lang", "en").attribute("xml:lang", "en");
-}
+void mark_english(markup::XmlWriter& xml) { xml.attributes(R"(lang="en" xml:lang="en")"); }
 
 bool is_english(std::string_view text, const std::vector<text::ByteRange>& runs) {
   if (runs.empty()) return false;
@@ -70,6 +73,12 @@ void write_tagged(markup::XmlWriter& xml, std::string_view text) {
 }
 
 void write_tagged_content(markup::XmlWriter& xml, std::string_view text) {
+  if (is_ascii(
+          text)) {  // titles, names of systems: nothing East Asian, and runs make no difference
+    if (has_latin_letter(text)) mark_english(xml);
+    xml.text(text);
+    return;
+  }
   const std::vector<text::ByteRange> runs = text::latin_runs(text);
   if (is_english(text, runs)) {
     mark_english(xml);

@@ -1,6 +1,7 @@
 #include "links.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "galpi/markup/escape.hpp"
 #include "galpi/text/utf8.hpp"
@@ -8,7 +9,7 @@
 namespace galpi::exporters::epub {
 namespace {
 
-bool is_letter_or_digit(char c) {
+constexpr bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -30,6 +31,16 @@ bool is_host(std::string_view authority) {
          std::ranges::all_of(host, is_host_character) && std::ranges::all_of(port, is_digit);
 }
 
+/// pchar, "/" and "?" of RFC 3986 §3.3 to §3.5, `%XX` set aside.
+constexpr std::array<bool, 256> rest_characters = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x80; ++c) table[c] = is_letter_or_digit(static_cast<char>(c));
+  for (const char c : std::string_view("-._~!$&'()*+,;=:@/?")) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}();
+
 // path, query and fragment: pchar / "/" / "?" and one "#" at most.
 bool is_rest(std::string_view rest) {
   bool in_fragment = false;
@@ -42,8 +53,7 @@ bool is_rest(std::string_view rest) {
     } else if (c == '#') {
       if (in_fragment) return false;
       in_fragment = true;
-    } else if (!is_letter_or_digit(c) &&
-               std::string_view("-._~!$&'()*+,;=:@/?").find(c) == std::string_view::npos) {
+    } else if (!rest_characters[static_cast<unsigned char>(c)]) {
       return false;
     }
   }

@@ -10,10 +10,9 @@ Page::Page(markup::XmlWriter& xml, std::string_view title, std::string_view body
   xml.declaration();
   xml.html_doctype();
   xml.start("html");
-  xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
-      .attribute("xmlns:epub", "http://www.idpf.org/2007/ops")
-      .attribute("lang", "ko")
-      .attribute("xml:lang", "ko");
+  xml.attributes(
+      R"(xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" )"
+      R"(lang="ko" xml:lang="ko")");
   xml.line();
   xml.start("head");
   xml.start("title");  // holds no elements, so one tag for all of it or none
@@ -21,7 +20,7 @@ Page::Page(markup::XmlWriter& xml, std::string_view title, std::string_view body
   xml.text(title);
   xml.end();
   xml.start("link");
-  xml.attribute("rel", "stylesheet").attribute("type", "text/css").attribute("href", "style.css");
+  xml.attributes(R"(rel="stylesheet" type="text/css" href="style.css")");
   xml.end();
   xml.end();
   xml.line();

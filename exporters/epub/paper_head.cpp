@@ -16,7 +16,7 @@ void write_title(ChapterState& state, const model::Paper& paper) {
   const auto heading = xml.element("h2");
   if (paper.number.has_value()) {
     xml.start("span");
-    xml.attribute("class", "number");
+    xml.attributes(R"(class="number")");
     xml.text(fmt::format("{}.", *paper.number));
     xml.end();
     xml.text(" ");
@@ -46,7 +46,7 @@ class Facts {
       xml_.text(" · ");
     } else {
       xml_.start("p");
-      xml_.attribute("class", "facts");
+      xml_.attributes(R"(class="facts")");
     }
     is_open_ = true;
     return xml_;
@@ -79,7 +79,7 @@ void write_other_appearances(ChapterState& state, Facts& facts, model::Place her
     }
     const Date date = state.book.edition.days[place.day].post().date;
     xml.start("a");
-    xml.attribute("href", state.book.href(place));
+    write_href(xml, state.book, place);
     write_tagged_content(xml, short_date(state.book.labels, date, state.book.spans_years()));
     xml.end();
   }

@@ -9,8 +9,7 @@ void write_name(ChapterState& state, std::uint32_t index, const model::Concept& 
   markup::XmlWriter& xml = state.xml;
   if (state.book.options.gloss_style == GlossStyle::both) {
     xml.start("a");
-    xml.attribute("epub:type", "glossref")
-        .attribute("role", "doc-glossref")
+    xml.attributes(R"(epub:type="glossref" role="doc-glossref")")
         .attribute("href", state.book.term_href(index));
   } else {
     xml.start("b");
@@ -26,14 +25,12 @@ void write_note(ChapterState& state, std::uint32_t index) {
   const model::Concept& term = state.book.edition.glossary.concepts[index];
   markup::XmlWriter& xml = state.xml;
   const auto aside = xml.element("aside");
-  xml.attribute("class", "footnote")
-      .attribute("epub:type", "footnote")
-      .attribute("role", "doc-footnote")
+  xml.attributes(R"(class="footnote" epub:type="footnote" role="doc-footnote")")
       .attribute("id", state.note_id(index));
   const auto paragraph = xml.element("p");
   xml.start("a");
   xml.attribute("role", "doc-backlink")
-      .attribute("href", "#" + state.reference_id(index))
+      .attribute("href", {"#", state.reference_id(index)})
       .attribute("title", state.book.labels.back);
   xml.text("↑");
   xml.end();

@@ -1,13 +1,15 @@
 // URLs of escape.hpp: which may be followed, and how they are written.
+#include <algorithm>
 #include <array>
 
 #include "galpi/markup/escape.hpp"
-#include "galpi/text/utf8.hpp"
 
 namespace galpi::markup {
 namespace {
 
 using Byte = unsigned char;
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -53,12 +55,14 @@ bool is_safe_url(std::string_view url) {
       continue;
     }
     if (slashes > 0 || c == '?' || c == '#') return true;
-    scheme += text::ascii_lower(std::string_view(&c, 1));
+    scheme += ascii_lower(c);
   }
   return true;
 }
 
 std::string encode_url(std::string_view url) {
+  const auto is_plain = [](char c) { return plain[static_cast<Byte>(c)]; };
+  if (std::ranges::all_of(url, is_plain)) return std::string(url);
   const std::size_t authority = authority_end(url);
   std::string encoded;
   encoded.reserve(url.size());
@@ -69,7 +73,7 @@ std::string encode_url(std::string_view url) {
         c == '%' && i + 2 < url.size() && is_hex(url[i + 1]) && is_hex(url[i + 2]);
     const bool bracket_kept = (c == '[' || c == ']') && i < authority;
     const bool fragment = c == '#' && !in_fragment;
-    if (plain[static_cast<Byte>(c)] || escape_kept || bracket_kept || fragment) {
+    if (is_plain(c) || escape_kept || bracket_kept || fragment) {
       encoded += c;
       in_fragment = in_fragment || fragment;
     } else {

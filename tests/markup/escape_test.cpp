@@ -37,6 +37,30 @@ TEST_CASE("XML text and attributes hold every character XML allows and no other"
   }
 }
 
+TEST_CASE("a special character is found at every place of texts of every length", "[markup]") {
+  const std::string prefix = "<a>";  // nothing before the text changes
+  for (std::size_t length = 0; length < 70; ++length) {
+    const std::string plain(length, 'a');
+    for (const Context context : {Context::xml_text, Context::xml_attribute}) {
+      std::string target = prefix;
+      escape_to(target, plain, context);
+      REQUIRE(target == prefix + plain);
+      for (std::size_t at = 0; at < length; ++at) {
+        std::string text = plain;
+        text[at] = '&';
+        target = prefix;
+        escape_to(target, text, context);
+        REQUIRE(target == prefix + text.substr(0, at) + "&amp;" + text.substr(at + 1));
+        text[at] = '\x1F';
+        REQUIRE(escape(text, context) == text.substr(0, at) + text.substr(at + 1));
+        text[at] = '"';
+        const std::string quote = context == Context::xml_text ? "\"" : "&quot;";
+        REQUIRE(escape(text, context) == text.substr(0, at) + quote + text.substr(at + 1));
+      }
+    }
+  }
+}
+
 TEST_CASE("an XML reader gets back what was written", "[markup]") {
   const std::string nasty = "<&>\"' ]]> &amp; \r\n\t가나다 é 😀 \uFFFD --> <![CDATA[";
   const std::string xml = "<x a=\"" + escape(nasty, Context::xml_attribute) + "\">" +

@@ -29,6 +29,19 @@ TEST_CASE("scopes close their elements, and an empty element is one tag", "[mark
         "<title>가 &lt; 나</title><br/><p/><body>a &amp; b</body></html>");
 }
 
+TEST_CASE("attributes may come in pieces, or ready from the source", "[markup]") {
+  std::string xml;
+  XmlWriter writer(xml);
+  writer.start("a");
+  writer.attributes(R"(class="note" epub:type="noteref")")
+      .attribute("href", {"page.xhtml", "#", "a&b"})
+      .attributes("title=\"\"")
+      .text("1");
+  writer.end();
+  CHECK(xml ==
+        "<a class=\"note\" epub:type=\"noteref\" href=\"page.xhtml#a&amp;b\" title=\"\">1</a>");
+}
+
 TEST_CASE("a moved scope closes its element once", "[markup]") {
   std::string xml;
   XmlWriter writer(xml);

@@ -3,11 +3,44 @@
 // before content; an element without content is closed as <x/>. Nobody concatenates tags.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace galpi::markup {
+
+/// Attributes that are the same wherever they stand, as they are written: `class="a" lang="en"`.
+/// Checked where the program is compiled, so a wrong one is an error there: single blanks between
+/// attributes, values in double quotes that hold printable ASCII and nothing that needs escaping.
+class ConstantAttributes {
+ public:
+  consteval ConstantAttributes(const char* text) : text_(text) {
+    std::string_view rest = text_;
+    while (!rest.empty()) {
+      const std::size_t quote = rest.find("=\"");
+      const std::size_t end = rest.find('"', quote + 2);
+      check(quote != rest.npos && quote > 0 && end != rest.npos);
+      for (const char c : rest.substr(0, quote)) check(is_plain(c) && c != ' ' && c != '=');
+      for (const char c : rest.substr(quote + 2, end - quote - 2)) check(is_plain(c));
+      rest.remove_prefix(end + 1);
+      if (rest.empty()) break;
+      check(rest.size() > 1 && rest.front() == ' ');
+      rest.remove_prefix(1);
+    }
+  }
+  constexpr std::string_view text() const { return text_; }
+
+ private:
+  static consteval bool is_plain(char c) {
+    return c >= ' ' && c < 0x7F && !std::string_view("&<>\"'").contains(c);
+  }
+  static consteval void check(bool holds) {
+    if (!holds) throw "no attributes";  // no constant expression: does not compile
+  }
+
+  std::string_view text_;
+};
 
 class XmlWriter {
  public:
@@ -41,6 +74,10 @@ class XmlWriter {
   }
   /// Adds an attribute to the element just started.
   XmlWriter& attribute(std::string_view name, std::string_view value);
+  /// The same, the value in pieces.
+  XmlWriter& attribute(std::string_view name, std::initializer_list<std::string_view> pieces);
+  /// Adds several that are known when the program is compiled.
+  XmlWriter& attributes(ConstantAttributes constant);
   XmlWriter& text(std::string_view value);
   /// `<name>value</name>` in one call.
   void text_element(std::string_view name, std::string_view value);

@@ -42,7 +42,9 @@ TEST_CASE("the index has systems, papers and terms in dictionary order", "[epub]
   const EpubOptions options;
   const epub::Book book(edition, options);
   std::vector<std::string> texts;
-  for (const epub::IndexEntry& entry : epub::make_index(book).entries) texts.push_back(entry.text);
+  for (const epub::IndexEntry& entry : epub::make_index(book).entries) {
+    texts.emplace_back(entry.text);
+  }
   CHECK(texts ==
         std::vector<std::string>{"경사", "경사를 아끼는 학습: A Frugal Optimiser", "대형 언어 모델",
                                  "주의", "토큰", "attention", "gradient", "Lantern",
