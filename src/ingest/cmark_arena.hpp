@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-struct cmark_mem;
+struct cmark_mem;  // NOLINT(readability-identifier-naming): the name is of cmark
 
 namespace galpi::ingest {
 

@@ -228,8 +228,9 @@ class Preparer {
   /// Whether `line` could be the one under a table's head, within whatever containers: the line
   /// before it may then have cells even if it has no bar.
   bool is_ruler(std::uint32_t line) const {
-    return line < lines_.count() && lines_[line].contains('-') &&
-           lines_[line].find_first_not_of(" \t>|:-") == std::string_view::npos;
+    return line < lines_.count() &&
+           lines_[line].find_first_not_of(" \t>|:-") == std::string_view::npos &&
+           lines_[line].contains('-');
   }
 
   /// Masks the line of output that begins at `from`. A line may have a tail, in which nothing is

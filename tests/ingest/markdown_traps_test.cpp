@@ -168,3 +168,17 @@ TEST_CASE("kramdown and Liquid are left out of prose and kept in code", "[ingest
   check({"집합 {a, b} 와 {닫히지\n", "집합 {a, b} 와 {닫히지\n", ""});
   check({"1\\. 점 \\*별\\* \\{ \\| \\: \\#\n", "1. 점 *별* { | : #\n", ""});
 }
+
+TEST_CASE("letters that markup kept apart compose when it is gone", "[ingest]") {
+  const std::string bodies[] = {
+      "글 가<b></b>\u11A8 끝",
+      "글 가<b></b>&#x11A8; 끝",
+      "# 글 가<b></b>\u11A8 끝",
+      "<div>\n글 가<b></b>\u11A8 끝\n</div>",
+      "| 글 |\n|---|\n| 가<b></b>\u11A8 끝 |",
+  };
+  for (const std::string& body : bodies) {
+    INFO(body);
+    CHECK(tests::text_of(tests::parse_body(body).post).find("각 끝") != std::string::npos);
+  }
+}

@@ -67,6 +67,9 @@ TEST_CASE("a row with more cells than the head keeps them", "[ingest]") {
       // What follows a table without an empty line, and what is no table at all.
       {"| a |\n|---|\n| b |\n- c | d\n", "[a] / [b] / ", ""},
       {"| a |\n|---|\n| b |\n## c | d\n", "[a] / [b] / c | d", ""},
+      // A table without a bar.
+      {"a\n:-\nb\n", "[a] / [b]", ""},
+      {"a\n-:\nb\n", "[a] / [b]", ""},
       {"| a | b | c |\n|---|---|\n| d | e | f | g |\n", "| a | b | c | |---|---| | d | e | f | g |",
        ""},
   };
