@@ -82,10 +82,9 @@ Value copy_value(const char* from, char* to) {
 
 /// Copies a text of one or two words, which may overlap, and returns a block of nothing else.
 template <class Word>
-Block copy_ends(std::string_view text, char* to) {
-  const std::size_t last = text.size() - sizeof(Word);
-  const Word ends[2] = {copy_value<Word>(text.data(), to),
-                        copy_value<Word>(text.data() + last, to + last)};
+Block copy_ends(const char* from, std::size_t size, char* to) {
+  const std::size_t last = size - sizeof(Word);
+  const Word ends[2] = {copy_value<Word>(from, to), copy_value<Word>(from + last, to + last)};
   Word words[sizeof(Block) / sizeof(Word)];
   for (std::size_t i = 0; i < std::size(words); ++i) words[i] = ends[i % 2];
   Block block;
@@ -108,10 +107,10 @@ bool copy_plain(std::string_view text, char* to) {
     return !is_special<attribute>(copy_value<Block>(from + last, to + last));
   }
   if (size >= sizeof(std::uint64_t)) {
-    return !is_special<attribute>(copy_ends<std::uint64_t>(text, to));
+    return !is_special<attribute>(copy_ends<std::uint64_t>(from, size, to));
   }
   if (size >= sizeof(std::uint32_t)) {
-    return !is_special<attribute>(copy_ends<std::uint32_t>(text, to));
+    return !is_special<attribute>(copy_ends<std::uint32_t>(from, size, to));
   }
   for (std::size_t at = 0; at < size; ++at) {
     const auto byte = copy_value<unsigned char>(from + at, to + at);
