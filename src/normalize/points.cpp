@@ -99,8 +99,9 @@ bool may_begin_label(std::string_view text) {
   if (text.empty()) return false;
   const auto byte = static_cast<unsigned char>(text[0]);
   if (byte < 0x80) return std::string_view("gGoOaApPrRmMbBcCkKnN").contains(text[0]);
+  constexpr std::u32string_view syllables = U"목연핵동배문필기주공학";
   std::size_t next = 0;
-  return std::u32string_view(U"목연핵동배문필기주공학").contains(text::next_code_point(text, next));
+  return syllables.contains(text::next_code_point(text, next));
 }
 
 /// Bytes of white space, separators and closing marks at the start of `text`.
@@ -124,13 +125,20 @@ std::uint32_t separator_length(std::string_view text) {
   return static_cast<std::uint32_t>(length);
 }
 
+/// What a separator begins with; nearly every paragraph is searched for one.
+constexpr std::array<bool, 256> make_separator_bytes() {
+  std::array<bool, 256> bytes{};
+  for (const std::size_t byte : {0x3A, 0x5D, 0x20, 0xEF, 0xE3, 0xE2}) bytes[byte] = true;
+  return bytes;
+}
+constexpr std::array<bool, 256> separator_bytes = make_separator_bytes();
+
 /// Where the label of `text` ends: before the first separator. npos when there is none.
 std::size_t find_separator(std::string_view text) {
   text = text.substr(0, longest_label);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte == ':' || byte == ']') return i;
-    if (byte != ' ' && byte != 0xEF && byte != 0xE3 && byte != 0xE2) continue;
+    if (!separator_bytes[static_cast<unsigned char>(text[i])]) continue;
+    if (text[i] == ':' || text[i] == ']') return i;
     for (std::string_view separator : {"：", "】", " - ", " – ", " — ", "—"}) {
       if (text.substr(i).starts_with(separator)) return i;
     }
