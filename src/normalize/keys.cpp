@@ -11,10 +11,10 @@ namespace {
 /// The ASCII of keys by itself, in lower case; 0 for what keys leave out.
 constexpr std::array<char, 0x80> make_key_bytes() {
   std::array<char, 0x80> bytes{};
-  for (char c = 'a'; c <= 'z'; ++c) {
-    bytes[static_cast<std::size_t>(c)] = bytes[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  for (std::size_t letter = 'a'; letter <= 'z'; ++letter) {
+    bytes[letter] = bytes[letter - 'a' + 'A'] = static_cast<char>(letter);
   }
-  for (char c = '0'; c <= '9'; ++c) bytes[static_cast<std::size_t>(c)] = c;
+  for (std::size_t digit = '0'; digit <= '9'; ++digit) bytes[digit] = static_cast<char>(digit);
   return bytes;
 }
 constexpr std::array<char, 0x80> key_bytes = make_key_bytes();

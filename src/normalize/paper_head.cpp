@@ -91,18 +91,19 @@ void report_links(const Paper& paper, bool url_has_id, Report& report) {
 /// Compares the identifiers of all links with the paper's; the first that differs is reported.
 void check_agreement(const Paper& paper, const PaperHead& head, Report& report) {
   if (!paper.arxiv) return;
-  const auto differs = [&](const std::optional<model::ArxivId>& id) {
-    return id && id->id != paper.arxiv->id;
+  std::optional<std::string> other;
+  const auto compare = [&](const std::optional<model::ArxivId>& id) {
+    if (!other && id && id->id != paper.arxiv->id) other = id->id;
   };
-  std::optional<model::ArxivId> other = head.metadata.arxiv;
+  compare(head.metadata.arxiv);
   for (const auto* links : {&paper.links, &head.quoted}) {
     for (const PaperLink& link : *links) {
-      if (!differs(other)) other = arxiv_id_of_url(link.url);
+      if (!other) compare(arxiv_id_of_url(link.url));
     }
   }
-  if (!differs(other)) return;
+  if (!other) return;
   report(DiagnosticCode::arxiv_id_mismatch, paper.at,
-         "the paper is arXiv " + paper.arxiv->id + ", but another link leads to " + other->id +
+         "the paper is arXiv " + paper.arxiv->id + ", but another link leads to " + *other +
              "; the first is used",
          "one of the two links is probably a slip");
 }
