@@ -65,6 +65,7 @@ class PostWriter {
         mode_(mode),
         paper_level_(in_book ? 3 : 1),
         in_book_(in_book),
+        post_top_(top_level(post_.sections)),
         footnotes_(footnotes_of(post_, std::move(footnote_prefix))),
         speaker_(edition, day, footnotes_),
         lines_(target),
@@ -137,8 +138,7 @@ class PostWriter {
   void write_section_of_post(const Section& section) {
     std::uint32_t level = std::max<std::uint32_t>(section.level, 1);
     if (in_book_) {
-      const std::uint32_t top = top_level(post_.sections);
-      level = paper_level_ + (section.level > top ? section.level - top : 0);
+      level = paper_level_ + (section.level > post_top_ ? section.level - post_top_ : 0);
     } else if (section.heading && std::exchange(after_paper_, false)) {
       level = paper_level_;
     }
@@ -149,6 +149,7 @@ class PostWriter {
   Mode mode_;
   std::uint32_t paper_level_;
   bool in_book_;
+  std::uint32_t post_top_;  ///< of all its sections: looking again for each would be quadratic
   Footnotes footnotes_;
   Speaker speaker_;
   LineWriter lines_;
