@@ -165,13 +165,20 @@ bool BlockWriter::has_pairs(const Block& block) const {
   return is_paired && speaker_.translated(block) != nullptr;
 }
 
+/// A quote that an item begins with follows no sentence: the marker sets it apart. A comment there
+/// would even lose the quote, for readers that take comments away see an empty item.
+void BlockWriter::enter_item(std::string_view marker, std::string_view indent) {
+  lines_.enter(marker, indent);
+  after_plain_ = false;
+}
+
 void BlockWriter::write_points(std::span<const Block> points) {
   const std::string marker{next_bullet(), ' '};
   const bool is_tight = std::ranges::all_of(
       points, [&](const Block& point) { return point.children.empty() && !has_pairs(point); });
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (i == 0 || !is_tight) lines_.begin_block();
-    lines_.enter(marker, "  ");
+    enter_item(marker, "  ");
     write_content(points[i], point_lead(points[i].label));
     lines_.leave();
   }
@@ -207,7 +214,7 @@ void BlockWriter::write_list(const Block& list) {
     if (i == 0 ? !outer_tight : !tight) lines_.begin_block();
     std::string marker{bullet, ' '};
     if (!start.empty()) marker = std::to_string(number++) + (bullet == '-' ? ". " : ") ");
-    lines_.enter(marker, std::string(marker.size(), ' '));
+    enter_item(marker, std::string(marker.size(), ' '));
     write_item(list.children[i]);
     lines_.leave();
   }

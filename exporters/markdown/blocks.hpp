@@ -37,6 +37,7 @@ class BlockWriter {
   void write_points(std::span<const model::Block> points);
   void write_list(const model::Block& list);
   void write_footnotes(const model::Block& list);
+  void enter_item(std::string_view marker, std::string_view indent);
   void write_item(const model::Block& item);
   void write_content(const model::Block& block, std::string_view lead);
   void write_quote(const model::Block& quote);

@@ -93,7 +93,7 @@ void BlockWriter::write_footnotes(const Block& list) {
       write_content(item, "");
       continue;
     }
-    lines_.enter("[^" + footnotes_.prefix + label + "]: ", "    ");
+    enter_item("[^" + footnotes_.prefix + label + "]: ", "    ");
     write_content(item, "");
     lines_.leave();
   }

@@ -66,6 +66,46 @@ TEST_CASE("blocks are written so that they are read back", "[exporter_markdown]"
   }
 }
 
+TEST_CASE("items begin with any block, in every form", "[exporter_markdown]") {
+  const Block cells = block(BlockType::row, "", {block(BlockType::cell, "a")});
+  const Block image = [] {
+    Block made = block(BlockType::image, "그림");
+    made.marks = {{model::MarkType::image, 0, 6, "a.png"}};
+    return made;
+  }();
+  struct Row {
+    Block first;
+    const char* item;
+  };
+  const Row rows[] = {
+      {quote({paragraph("나")}), "- > 나\n"},
+      {quote({list({item("나")})}), "- > - 나\n"},
+      {quote({quote({paragraph("나")})}), "- > > 나\n"},
+      {block(BlockType::code, "x\n y"), "- ```\n  x\n   y\n  ```\n"},
+      {block(BlockType::table, "", {cells, cells}), "- | a |\n  |---|\n  | a |\n"},
+      {list({item("나")}), "- - 나\n"},
+      {list({item("", {quote({paragraph("나")})})}), "- - > 나\n"},
+      {numbered("3", {item("나")}), "- 3. 나\n"},
+      {block(BlockType::math, "x\n+ y"), "- $$\n  x\n      + y\n  $$\n"},
+      {image, "- ![그림](a.png)\n"},
+      {block(BlockType::rule, ""), "- ___\n"},
+  };
+  for (const Row& row : rows) {
+    const std::vector<Block> blocks = {list({item("가"), item("", {row.first}), item("다")})};
+    const model::Post post = tests::review_of(blocks);
+    for (const auto form : {exporters::MarkdownForm::annotated,
+                            exporters::MarkdownForm::interleaved, exporters::MarkdownForm::table}) {
+      const std::string markdown =
+          tests::day_markdown(tests::edition_of(post), {form, model::Languages::both});
+      INFO(markdown);
+      CHECK(markdown.contains(row.item));
+      model::Post back = tests::read_back(markdown);
+      back.source.clear();
+      CHECK(tests::comparable(back) == tests::comparable(post));
+    }
+  }
+}
+
 TEST_CASE("an image is a paragraph of its own", "[exporter_markdown]") {
   Block image = block(BlockType::image, "그림 [1]");
   image.marks = {{model::MarkType::image, 0, 10, "/a b.png"}};
