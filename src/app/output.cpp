@@ -7,6 +7,8 @@
 namespace galpi::app {
 namespace {
 
+constexpr std::size_t manifest_bytes = std::size_t{16} << 20U;
+
 /// The path of a folder without the '/' users put behind it.
 std::string without_trailing_slashes(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
@@ -26,12 +28,17 @@ Result<void> check_replaceable(const host::FileReader& files, const std::string&
   }
   GALPI_TRY(const auto entries, files.list(path));
   if (entries.empty()) return {};
+  const auto manifest = files.read(path + "/" + std::string(manifest_name), manifest_bytes);
   for (const host::DirectoryEntry& entry : entries) {
-    if (entry.name == manifest_name && entry.kind == host::FileKind::regular) return {};
+    const bool is_ours =
+        manifest && (entry.name == manifest_name || manifest->contains("\n" + entry.name + "\n"));
+    if (is_ours) continue;
+    return fail(ErrorCode::unwritable,
+                fmt::format("{} has files that galpi did not write, such as {}; name an empty or "
+                            "new folder",
+                            quote_for_message(path), quote_for_message(entry.name)));
   }
-  return fail(ErrorCode::unwritable,
-              fmt::format("{} has files that galpi did not write; name an empty or new folder",
-                          quote_for_message(path)));
+  return {};
 }
 
 Result<void> fill_folder(host::FileSystem& files, const std::string& folder,

@@ -39,21 +39,21 @@ std::optional<ForeignEncoding> foreign_encoding(std::string_view bytes,
   const std::string_view utf32_big("\0\0\xFE\xFF", 4);
   const std::string_view utf32_little("\xFF\xFE\0\0", 4);
   if (bytes.starts_with(utf32_big) || bytes.starts_with(utf32_little)) {
-    return ForeignEncoding{"UTF-32 text", 0};
+    return ForeignEncoding{"UTF-32 text", 0, "UTF-32"};
   }
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    return ForeignEncoding{"UTF-16 text", 0};
+    return ForeignEncoding{"UTF-16 text", 0, "UTF-16"};
   }
   const auto zeros =
       bytes.contains('\0') ? static_cast<std::size_t>(std::ranges::count(bytes, '\0')) : 0;
   if (zeros > always_damage && zeros * 8 > bytes.size()) {
-    return ForeignEncoding{"UTF-16, UTF-32 or binary data", bytes.find('\0')};
+    return ForeignEncoding{"UTF-16, UTF-32 or binary data", bytes.find('\0'), "UTF-16"};
   }
   if (decoded.bad_bytes <= always_damage) return std::nullopt;
   const auto beyond_ascii = static_cast<std::size_t>(
       std::ranges::count_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
   if (decoded.bad_bytes * 2 <= beyond_ascii) return std::nullopt;
-  return ForeignEncoding{"not UTF-8 (CP949 or another encoding)", decoded.first_bad};
+  return ForeignEncoding{"not UTF-8 (CP949 or another encoding)", decoded.first_bad, "CP949"};
 }
 
 DecodedText decode_utf8(std::string_view bytes) {

@@ -25,6 +25,7 @@ DecodedText decode_utf8(std::string_view bytes);
 struct ForeignEncoding {
   std::string what;  ///< "UTF-16 text", "not UTF-8 (CP949 or another encoding)"
   std::size_t offset;
+  std::string iconv_name;  ///< what iconv calls the likely encoding
 };
 
 /// Nothing when `bytes` are UTF-8, perhaps with a few bad bytes; `decoded` is what became of them.

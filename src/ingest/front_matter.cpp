@@ -32,12 +32,13 @@ std::string one_line(std::string_view value) {
   return folded;
 }
 
-/// Jekyll splits tags and categories given as one string at white space.
-std::vector<std::string> words_of(const MetadataEntry& entry) {
+/// Jekyll splits `tags` and `categories` given as one string at white space; `tag` and `category`
+/// hold one.
+std::vector<std::string> words_of(const MetadataEntry& entry, bool is_plural) {
   std::vector<std::string> words;
   for (const std::string& value : entry.values) {
     std::string line = one_line(value);
-    if (entry.is_list) {
+    if (entry.is_list || !is_plural) {
       if (!line.empty()) words.push_back(std::move(line));
       continue;
     }
@@ -144,9 +145,9 @@ class FrontMatterReader {
     } else if (key == "date") {
       take_date(entry);
     } else if (key == "tags" || key == "tag") {
-      result_.tags = words_of(entry);
+      result_.tags = words_of(entry, key == "tags");
     } else if (key == "categories" || key == "category") {
-      result_.categories = words_of(entry);
+      result_.categories = words_of(entry, key == "categories");
     } else if (key == "published" && entry.values.size() == 1) {
       const std::string value = text::ascii_lower(entry.values[0]);
       // As Ruby reads YAML 1.1; Jekyll wants the value false and takes "false" for any other text.

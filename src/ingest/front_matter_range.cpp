@@ -71,7 +71,7 @@ FrontMatterRange find_front_matter(std::string_view text) {
       return {true, true, opening.next, line.begin, line.next};
     }
     if (is_body_line(content)) break;
-    has_key = has_key || !metadata_key(content).empty();
+    has_key = has_key || !metadata_key(content).empty() || !damaged_key(content).empty();
     begin = line.next;
   }
   const std::uint32_t end = end_of_metadata_lines(text, opening.next);

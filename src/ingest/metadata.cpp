@@ -23,16 +23,26 @@ std::size_t deepest_flow_nesting(std::string_view yaml) {
   return deepest;
 }
 
-/// Only scalars, and lists one level deep, are looked at: alias bombs and loops are never walked.
+/// Lists within lists, as Jekyll flattens them; no deeper, so that alias loops are never walked.
+void take_list(const YAML::Node& list, std::size_t depth, std::vector<std::string>& values) {
+  constexpr std::size_t deepest = 3;
+  constexpr std::size_t most_values = 1000;  // an alias may repeat a list many times
+  for (const YAML::Node& element : list) {
+    if (values.size() >= most_values) return;
+    if (element.IsScalar()) values.push_back(element.Scalar());
+    if (element.IsSequence() && depth < deepest && !element.is(list))
+      take_list(element, depth + 1, values);
+  }
+}
+
+/// Only scalars and lists are looked at.
 void take_values(const YAML::Node& node, MetadataEntry& entry) {
   if (node.IsScalar()) entry.values.push_back(node.Scalar());
   entry.is_quoted =
       node.IsScalar() && node.Tag() == "!";  // YAML's non-specific tag (section 6.9.1)
   if (!node.IsSequence()) return;
   entry.is_list = true;
-  for (const YAML::Node& element : node) {
-    if (element.IsScalar()) entry.values.push_back(element.Scalar());
-  }
+  take_list(node, 1, entry.values);
 }
 
 std::string_view trim(std::string_view text) {
@@ -86,6 +96,12 @@ std::string unquote(std::string_view value) {
   }
   const bool stray_end = value.ends_with('"') && value.find('"') == value.size() - 1;
   return std::string(stray_end ? value.substr(0, value.size() - 1) : value);
+}
+
+/// `>-`, `|2`: the text is in the lines below (YAML 1.2, section 8.1).
+bool is_block_scalar(std::string_view value) {
+  const bool has_mark = value.starts_with('>') || value.starts_with('|');
+  return has_mark && value.size() <= 3 && value.find_first_not_of("+-123456789", 1) == value.npos;
 }
 
 /// Splits `a, "b, c", d` at the commas outside quotes.
@@ -159,6 +175,13 @@ std::string_view metadata_key(std::string_view line) {
   return value_follows && line[0] != '-' ? line.substr(0, length) : std::string_view{};
 }
 
+std::string_view damaged_key(std::string_view content) {
+  for (const std::string_view key : {"title", "date", "tags", "categories", "published"}) {
+    if (content.starts_with(key) && content.substr(key.size()).starts_with(':')) return key;
+  }
+  return {};
+}
+
 std::vector<MetadataEntry> read_yaml_lines(std::string_view yaml) {
   std::vector<MetadataEntry> entries;
   std::uint32_t number = 0;
@@ -167,7 +190,8 @@ std::vector<MetadataEntry> read_yaml_lines(std::string_view yaml) {
     const std::string_view line = yaml.substr(0, end);
     yaml.remove_prefix(std::min(end + 1, yaml.size()));
     const std::string_view content = trim(line);
-    const std::string_view key = metadata_key(line);
+    const std::string_view key =
+        metadata_key(line).empty() ? damaged_key(content) : metadata_key(line);
     if (!key.empty()) {
       const std::string_view value = trim(line.substr(line.find(':') + 1));
       MetadataEntry entry{std::string(key), {}, false, false, number};
@@ -175,7 +199,7 @@ std::vector<MetadataEntry> read_yaml_lines(std::string_view yaml) {
       if (value.starts_with('[') && value.ends_with(']')) {
         entry.is_list = true;
         take_flow_list(value.substr(1, value.size() - 2), entry.values);
-      } else if (!value.empty()) {
+      } else if (!value.empty() && !is_block_scalar(value)) {
         entry.values.push_back(unquote(value));
       }
       entries.push_back(std::move(entry));

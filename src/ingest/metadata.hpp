@@ -33,4 +33,7 @@ std::vector<MetadataEntry> read_yaml_lines(std::string_view yaml);
 /// The key when `line` looks like `key: value` without indentation, else empty.
 std::string_view metadata_key(std::string_view line);
 
+/// A key that matters at the start of `content` although YAML would not see it: `title:words`.
+std::string_view damaged_key(std::string_view content);
+
 }  // namespace galpi::ingest

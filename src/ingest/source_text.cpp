@@ -176,8 +176,9 @@ Result<SourceText> read_source(std::string_view bytes, const std::string& file,
     const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
     const SourceSpan span{file, {line, 1}, 0};
     const std::string message = "the file is " + foreign->what;
-    diagnostics.report({DiagnosticCode::not_utf8, span, message,
-                        "convert it to UTF-8, for example: iconv -f CP949 -t UTF-8", ""});
+    diagnostics.report(
+        {DiagnosticCode::not_utf8, span, message,
+         "convert it to UTF-8, for example: iconv -f " + foreign->iconv_name + " -t UTF-8", ""});
     return fail(ErrorCode::invalid_input, quote_for_message(file, 200) + ": " + message, span);
   }
   return SourceReader(file, diagnostics).read(std::move(decoded));

@@ -54,6 +54,17 @@ TEST_CASE("a folder that holds somebody's files is never replaced", "[app]") {
   CHECK(files.files == std::map<std::string, std::string>{{"home/thesis.tex", "years of work"}});
 }
 
+TEST_CASE("a file that somebody put into a folder of ours keeps it from being replaced", "[app]") {
+  tests::MemoryFiles files;
+  REQUIRE(write_folder(files, "out", {{"a.md", writes("a")}}));
+  files.files["out/notes.md"] = "mine";
+  const auto written = write_folder(files, "out", {{"b.md", writes("b")}});
+  REQUIRE_FALSE(written);
+  CHECK(written.error().message ==
+        "out has files that galpi did not write, such as notes.md; name an empty or new folder");
+  CHECK(files.files.at("out/notes.md") == "mine");
+}
+
 TEST_CASE("a file in the place of the folder is never replaced", "[app]") {
   tests::MemoryFiles files;
   files.files["out"] = "a file";

@@ -120,7 +120,7 @@ class RawPostTest(unittest.TestCase):
                 ("글 {: .note}\n{% raw %}", ["글"]),
                 ("생각 <think>은 글, <b>굵게</b>", ["생각think은글", "굵게"]),
                 ("A &amp; B &#48;", ["AB0"]),
-                ("https://arxiv.org/abs/2510.14077를 보라", ["httpsarxivorgabs251014077를보라"])):
+                ("https://arxiv.org/abs/2401.00077를 보라", ["httpsarxivorgabs240100077를보라"])):
             with self.subTest(body):
                 self.assertEqual(expected, self.content(body))
 
