@@ -59,7 +59,7 @@ int count_kinds(std::uint32_t kinds) { return std::popcount(kinds); }
 /// A heading with a link, or with labelled lines, that needs no other paper to be believed.
 bool is_certain(const Landmark& heading, const Follow& follow) {
   // In a line of prose, bold and a number tell a title from a link to something else.
-  if (heading.type == Type::title) return heading.number && heading.strong;
+  if (heading.type == Type::title) return heading.listed || (heading.number && heading.strong);
   if (heading.title_label) return true;
   if (follow.metadata.title || follow.metadata.arxiv) return true;
   if (heading.link == LinkEvidence::arxiv) return heading.number || follow.kinds != 0;
@@ -80,7 +80,8 @@ void doubt_titles(std::vector<Landmark>& landmarks) {
   for (Landmark& landmark : landmarks) {
     if (!landmark.paper) continue;
     const bool goes_on = landmark.number == (last ? *last + 1 : 1);
-    if (has_headings && landmark.type == Type::title && !goes_on) landmark.paper = false;
+    const bool may_be_list = landmark.type == Type::title && !landmark.listed;
+    if (has_headings && may_be_list && !goes_on) landmark.paper = false;
     if (landmark.paper) last = landmark.number;
   }
 }

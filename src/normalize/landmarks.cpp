@@ -30,6 +30,18 @@ Landmark heading_landmark(const RawBlock& raw, std::size_t index) {
   return landmark;
 }
 
+/// The length of the first line of a paragraph of several when all of it is bold, or 0.
+std::uint32_t bold_first_line(const Block& paragraph, std::uint32_t longest) {
+  const auto first = std::ranges::find_if(paragraph.marks, [&](const model::Mark& mark) {
+    return mark.type == MarkType::strong && mark.start == 0 && mark.end <= longest;
+  });
+  if (first == paragraph.marks.end()) return 0;
+  const auto lines = source_lines(paragraph);
+  const bool is_line = lines.size() > 1 && lines[0].end >= first->end &&
+                       is_covered(paragraph, MarkType::strong, lines[0]);
+  return is_line ? lines[0].end : 0;
+}
+
 /// A section's name that is bold and all of a paragraph, or that begins it and ends with a colon.
 std::optional<Landmark> named_paragraph(const Block& paragraph, std::size_t index) {
   constexpr std::uint32_t longest_name = 80;
@@ -42,6 +54,12 @@ std::optional<Landmark> named_paragraph(const Block& paragraph, std::size_t inde
     landmark.label_length = size;
     landmark.alias = match_alias(paragraph.text);
     return landmark.alias ? std::optional(landmark) : std::nullopt;
+  }
+  if (const std::uint32_t name = bold_first_line(paragraph, longest_name)) {
+    landmark.type = Landmark::Type::bold;
+    landmark.label_length = name;
+    landmark.alias = match_alias(std::string_view(paragraph.text).substr(0, name));
+    if (landmark.alias && landmark.alias->exact) return landmark;
   }
   const std::string_view head = std::string_view(paragraph.text).substr(0, longest_name);
   const std::size_t ascii_colon = head.find(':');
@@ -63,6 +81,7 @@ std::optional<Landmark> title_landmark(const Block& paragraph, std::size_t index
   landmark.number = line->number;
   landmark.link = LinkEvidence::arxiv;
   landmark.strong = line->strong;
+  landmark.listed = line->listed;
   return landmark;
 }
 

@@ -31,6 +31,7 @@ struct Landmark {
   LinkEvidence link = LinkEvidence::none;
   bool title_label = false;
   bool strong = false;  ///< a title that is bold
+  bool listed = false;  ///< a title that was the item of a list of papers
   bool closing = false;
   // Of metadata:
   MetadataEvidence metadata;

@@ -46,7 +46,7 @@ model::Digest normalize_post(ingest::RawPost raw, DiagnosticSink& diagnostics) {
   digest.post = post_with_front_matter(raw);
   DiagnosticList found;
   Report report(digest.file, raw.lines, found);
-  split_listed_papers(raw.blocks);
+  part_title_lines(raw.blocks);
   const Outline outline = read_outline(raw.blocks);
   PostBuilder builder(digest.post, outline, report);
   builder.build(raw.blocks);

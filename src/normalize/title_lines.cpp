@@ -23,7 +23,10 @@ namespace {
 
 constexpr std::size_t longest_title = 400;
 
-/// The number of a list item, which split_listed_papers() left as the label of its line.
+/// The label of a title that was the item of a list without numbers.
+constexpr const char* listed_title = "-";
+
+/// The number of a list item, which part_title_lines() left as the label of its line.
 std::optional<std::uint32_t> number_of_label(const Block& line) {
   std::uint32_t number = 0;
   if (!line.label) return std::nullopt;
@@ -54,6 +57,12 @@ bool holds_digest(const Block& block) {
   return begins_as_digest(block) || std::ranges::any_of(block.children, holds_digest);
 }
 
+/// Whether a section of a digest begins with `raw`: a heading or a line that names one, or points.
+bool begins_section(const RawBlock& raw) {
+  const auto alias = raw.heading_level > 0 ? match_alias(raw.block.text) : std::nullopt;
+  return raw.heading_level > 0 ? alias && alias->exact : holds_digest(raw.block);
+}
+
 /// An item as title line and what is below it: in lines of their own, or in blocks.
 struct ListedPaper {
   Block title;
@@ -82,8 +91,8 @@ std::optional<ListedPaper> listed_paper(const Block& item) {
   return paper;
 }
 
-/// The papers of a list of nothing but papers; none otherwise.
-std::vector<ListedPaper> listed_papers(const Block& list) {
+/// The papers of a list of nothing but papers; none otherwise. `next` is what follows the list.
+std::vector<ListedPaper> listed_papers(const Block& list, const RawBlock* next) {
   std::vector<ListedPaper> papers;
   bool has_digest = false;
   for (const Block& item : list.children) {
@@ -92,8 +101,36 @@ std::vector<ListedPaper> listed_papers(const Block& list) {
     has_digest = has_digest || std::ranges::any_of(paper->rest, holds_digest);
     papers.push_back(std::move(*paper));
   }
-  if (!has_digest) papers.clear();
+  const bool before_section = papers.size() == 1 && next != nullptr && begins_section(*next);
+  if (!has_digest && !before_section) papers.clear();
   return papers;
+}
+
+/// A bold title with its link and, in the same paragraph, lines below it.
+bool is_title_above_text(const Block& paragraph) {
+  if (paragraph.type != BlockType::paragraph || paragraph.marks.empty() ||
+      paragraph.marks.front().start != 0 || !leads_to_arxiv(paragraph)) {
+    return false;
+  }
+  const auto lines = source_lines(paragraph);
+  if (lines.size() < 2) return false;
+  const auto title = title_line(slice_of(paragraph, lines[0].start, lines[0].end));
+  return title && title->strong;
+}
+
+bool is_listed(const RawBlock& raw) {
+  return raw.block.type == BlockType::list && !raw.block.children.empty() &&
+         listed_paper(raw.block.children.front()).has_value();
+}
+
+void part_list(RawBlock raw, std::vector<ListedPaper> papers, std::vector<RawBlock>& parted) {
+  std::optional<std::uint32_t> number = number_of_label(raw.block);
+  for (ListedPaper& paper : papers) {
+    paper.title.label = number ? std::to_string((*number)++) : std::string(listed_title);
+    parted.push_back({0, std::move(paper.title)});
+    for (Block& block : paper.rest) parted.push_back({0, std::move(block)});
+  }
+  if (papers.empty()) parted.push_back(std::move(raw));
 }
 
 }  // namespace
@@ -108,34 +145,37 @@ std::optional<TitleLine> title_line(const Block& paragraph) {
   const std::uint32_t from = prefix ? prefix->length : 0;
   line.strong = is_covered(paragraph, MarkType::strong, {from, size});
   if (!line.strong && !is_covered(paragraph, MarkType::link, {from, size})) return std::nullopt;
+  line.listed = paragraph.label.has_value();
   line.number = prefix ? std::optional(prefix->number) : number_of_label(paragraph);
   if (is_generic_link_text(read_paper_heading(paragraph).title)) return std::nullopt;
   return line;
 }
 
-void split_listed_papers(std::vector<RawBlock>& blocks) {
-  const bool has_list = std::ranges::any_of(blocks, [](const RawBlock& raw) {
-    return raw.block.type == BlockType::list && !raw.block.children.empty() &&
-           listed_paper(raw.block.children.front()).has_value();
-  });
-  if (!has_list || std::ranges::any_of(blocks, [](const RawBlock& raw) {
-        return raw.heading_level > 0 && leads_to_arxiv(raw.block);
-      })) {
+void part_title_lines(std::vector<RawBlock>& blocks) {
+  const auto leads_as_heading = [](const RawBlock& raw) {
+    return raw.heading_level > 0 && leads_to_arxiv(raw.block);
+  };
+  const auto may_part = [](const RawBlock& raw) {
+    return raw.heading_level == 0 && (is_listed(raw) || is_title_above_text(raw.block));
+  };
+  if (std::ranges::none_of(blocks, may_part) || std::ranges::any_of(blocks, leads_as_heading)) {
     return;
   }
-  std::vector<RawBlock> split;
-  for (RawBlock& raw : blocks) {
-    auto papers =
-        raw.block.type == BlockType::list ? listed_papers(raw.block) : std::vector<ListedPaper>();
-    std::optional<std::uint32_t> number = number_of_label(raw.block);
-    for (ListedPaper& paper : papers) {
-      if (number) paper.title.label = std::to_string((*number)++);
-      split.push_back({0, std::move(paper.title)});
-      for (Block& block : paper.rest) split.push_back({0, std::move(block)});
+  std::vector<RawBlock> parted;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    RawBlock& raw = blocks[i];
+    if (is_listed(raw)) {
+      auto papers = listed_papers(raw.block, i + 1 < blocks.size() ? &blocks[i + 1] : nullptr);
+      part_list(std::move(raw), std::move(papers), parted);
+    } else if (raw.heading_level == 0 && is_title_above_text(raw.block)) {
+      const auto lines = source_lines(raw.block);
+      parted.push_back({0, slice_of(raw.block, lines[0].start, lines[0].end)});
+      parted.push_back({0, slice_of(raw.block, lines[1].start, lines.back().end)});
+    } else {
+      parted.push_back(std::move(raw));
     }
-    if (papers.empty()) split.push_back(std::move(raw));
   }
-  blocks = std::move(split);
+  blocks = std::move(parted);
 }
 
 }  // namespace galpi::normalize

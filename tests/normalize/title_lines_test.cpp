@@ -134,6 +134,22 @@ TEST_CASE("papers may be the items of a list", "[normalize]") {
        "- [First Paper]" + link_a + "\n\n  **방법**: 이렇게.\n\n- [Second Paper]" + link_b +
            "\n\n  **방법**: 저렇게.\n",
        "First Paper <2401.00001> method:1; Second Paper <2401.00002> method:1; ", "outline-drift"},
+      {"bullets with points and no section",
+       "- [First Paper]" + link_a + "\n  - Goal: 하나를 한다.\n- [Second Paper]" + link_b +
+           "\n  - Goal: 둘을 한다.\n",
+       "First Paper <2401.00001> other:1; Second Paper <2401.00002> other:1; ",
+       "outline-drift text-outside-section text-outside-section"},
+      {"numbers with points and no bold",
+       "1. [First Paper]" + link_a + "\n   - Goal: 하나를 한다.\n2. [Second Paper]" + link_b +
+           "\n   - Goal: 둘을 한다.\n",
+       "1 First Paper <2401.00001> other:1; 2 Second Paper <2401.00002> other:1; ",
+       "outline-drift text-outside-section text-outside-section"},
+      {"a list of one before each digest",
+       "1. [First Paper]" + link_a +
+           "\n\n## Introduction\n- Goal: 하나를 한다.\n\n2. [Second Paper]" + link_b +
+           "\n\n## Introduction\n- Goal: 둘을 한다.\n",
+       "1 First Paper <2401.00001> introduction:1; 2 Second Paper <2401.00002> introduction:1; ",
+       "outline-drift"},
       {"references stay a list",
        "1. [First Paper]" + link_a + "\n2. [Second Paper]" + link_b + "\n", "outside:1", ""},
       {"references with remarks stay a list",
@@ -154,4 +170,15 @@ TEST_CASE("a title in square brackets keeps its link", "[normalize]") {
   check({"brackets at its start",
          "# 1. [\\[Re\\] Study]" + link_a + "\n\n## 방법\n\n이렇게 한다.\n",
          "1 [Re] Study <2401.00001> method:1; ", ""});
+}
+
+TEST_CASE("a bold line names a section although its text goes on below", "[normalize]") {
+  check({"text in the next line",
+         "# 1. [First Paper]" + link_a +
+             "\n\n## 서론\n- 목표: 하나.\n\n**방법**\n이렇게 한다.\n\n"
+             "**결과**\n\n좋다.\n",
+         "1 First Paper <2401.00001> introduction:1 method:1 results:1; ", ""});
+  check({"bold words in the middle of a text",
+         "# 1. [First Paper]" + link_a + "\n\n## 서론\n\n**방법** 하나를\n보인다.\n",
+         "1 First Paper <2401.00001> introduction:1; ", ""});
 }
