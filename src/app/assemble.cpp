@@ -92,7 +92,7 @@ std::vector<model::Work> collect_works(const std::vector<model::BilingualDigest>
              fmt::format("\"{}\" already appears on {}", quote_for_message(paper.title),
                          format_date(days[before.day].post().date)),
              {},
-             {}});
+             model::quoted_line(days[day].annotated.digest, paper.at)});
       }
       works[position->second].appearances.push_back({day, i});
     }

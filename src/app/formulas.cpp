@@ -13,7 +13,8 @@ namespace {
 struct Formula {
   std::string tex;
   bool displayed = false;
-  SourceSpan first_use;
+  const model::Digest* digest = nullptr;  ///< of its first use
+  At at;
 };
 
 /// All formulas of the edition by key, each once.
@@ -23,14 +24,13 @@ std::map<std::string, Formula> collect(const std::vector<model::BilingualDigest>
     const model::Digest& digest = days[day].annotated.digest;
     walk_day(digest.post, day, [&](model::Place, const model::Block& block) {
       if (block.type == model::BlockType::math) {
-        formulas.try_emplace("d:" + block.text,
-                             Formula{block.text, true, {digest.file, block.at, 0}});
+        formulas.try_emplace("d:" + block.text, Formula{block.text, true, &digest, block.at});
       }
       for (const model::Mark& mark : block.marks) {
         if (mark.type != model::MarkType::math) continue;
         std::string tex = block.text.substr(mark.start, mark.end - mark.start);
         const At at = model::position_in_source(block, mark.start);
-        formulas.try_emplace("i:" + tex, Formula{tex, false, {digest.file, at, 0}});
+        formulas.try_emplace("i:" + tex, Formula{tex, false, &digest, at});
       }
     });
   }
@@ -68,10 +68,6 @@ std::string serialized(const pugi::xml_node& node) {
   return stream.str();
 }
 
-void report(const SourceSpan& span, std::string message, DiagnosticSink& diagnostics) {
-  diagnostics.report({DiagnosticCode::math_unsupported, span, std::move(message), {}, {}});
-}
-
 }  // namespace
 
 std::map<std::string, std::string> convert_formulas(const std::vector<model::BilingualDigest>& days,
@@ -87,7 +83,11 @@ std::map<std::string, std::string> convert_formulas(const std::vector<model::Bil
   if (!run || run->exit_status != 0) {
     const std::string cause =
         run ? fmt::format("pandoc ended with status {}", run->exit_status) : run.error().message;
-    report({}, fmt::format("formulas are shown as their source: {}", cause), diagnostics);
+    diagnostics.report({DiagnosticCode::math_unsupported,
+                        {},
+                        fmt::format("formulas are shown as their source: {}", cause),
+                        {},
+                        {}});
     return converted;
   }
   pugi::xml_document html;
@@ -99,9 +99,12 @@ std::map<std::string, std::string> convert_formulas(const std::vector<model::Bil
     if (math) {
       converted.emplace(key, serialized(math));
     } else {
-      report(formula.first_use,
-             fmt::format("the formula `{}` is shown as its source", quote_for_message(formula.tex)),
-             diagnostics);
+      diagnostics.report(
+          {DiagnosticCode::math_unsupported,
+           {formula.digest->file, formula.at, 0},
+           fmt::format("the formula `{}` is shown as its source", quote_for_message(formula.tex)),
+           {},
+           model::quoted_line(*formula.digest, formula.at)});
     }
     paragraph = paragraph.next_sibling("p");
   }

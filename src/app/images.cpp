@@ -101,6 +101,21 @@ std::string extension_of(const std::string& media_type) {
   return media_type.substr(media_type.find('/') + 1);
 }
 
+/// Says what is wrong with an image at its place in the post.
+struct Report {
+  DiagnosticSink& diagnostics;
+  const model::Digest& digest;
+  At at;
+
+  void operator()(DiagnosticCode code, std::string_view message, const std::string& url) const {
+    diagnostics.report({code,
+                        {digest.file, at, 0},
+                        fmt::format(fmt::runtime(message), quote_for_message(url)),
+                        {},
+                        model::quoted_line(digest, at)});
+  }
+};
+
 class ImageLoader {
  public:
   ImageLoader(const host::FileReader& files, DiagnosticSink& diagnostics)
@@ -108,23 +123,20 @@ class ImageLoader {
 
   void load(const model::Digest& digest, const std::string& url, At at) {
     if (url.empty() || !tried_.insert(url).second) return;
-    const SourceSpan span{digest.file, at, 0};
+    const Report report{diagnostics_, digest, at};
     if (is_remote(url)) {
-      return report(DiagnosticCode::image_remote, span, "the image {} is on the web; not fetched",
-                    url);
+      return report(DiagnosticCode::image_remote, "the image {} is on the web; not fetched", url);
     }
     const std::optional<std::string> path = find(digest, url);
-    if (!path) return report(DiagnosticCode::image_missing, span, "there is no image {}", url);
+    if (!path) return report(DiagnosticCode::image_missing, "there is no image {}", url);
     if (!is_below(*path, site_root_of(digest))) {
-      return report(DiagnosticCode::image_outside_root, span, "the image {} lies outside the site",
-                    url);
+      return report(DiagnosticCode::image_outside_root, "the image {} lies outside the site", url);
     }
     Result<std::string> bytes = files_.read(*path, image_bytes);
-    if (!bytes)
-      return report(DiagnosticCode::image_missing, span, "the image {} cannot be read", url);
+    if (!bytes) return report(DiagnosticCode::image_missing, "the image {} cannot be read", url);
     const auto media_type = media_type_of(*bytes);
     if (!media_type) {
-      return report(DiagnosticCode::image_format, span,
+      return report(DiagnosticCode::image_format,
                     "the image {} is no PNG, JPEG, GIF, WebP or plain SVG", url);
     }
     images_.emplace(url, model::ImageAsset{url, *media_type, {}, *std::move(bytes)});
@@ -160,12 +172,6 @@ class ImageLoader {
     const Result<std::string> real_path = files_.resolve(path);
     if (!real_root || !real_path) return false;
     return real_path->starts_with(*real_root == "/" ? *real_root : *real_root + "/");
-  }
-
-  void report(DiagnosticCode code, const SourceSpan& span, std::string_view message,
-              const std::string& url) {
-    diagnostics_.report(
-        {code, span, fmt::format(fmt::runtime(message), quote_for_message(url)), {}, {}});
   }
 
   const host::FileReader& files_;

@@ -142,7 +142,6 @@ class Stages {
     if (settings_.terms && resources_.matcher) {
       annotated = terms::annotate(std::move(digest), *resources_.matcher, resources_.glossary,
                                   {settings_.gloss}, diagnostics);
-      annotated.digest.lines = {};  // no later stage reports places in the source
     } else {
       annotated.digest = std::move(digest);
       annotated.mentions.resize(annotated.digest.block_count);

@@ -143,8 +143,7 @@ class Export {
                                return sink.write(model::to_json_line(digest, of_post));
                              }));
       if (auto error = session_.verdict(summary)) return std::unexpected(*error);
-      if (summary.posts > 0) return {};
-      return fail(ErrorCode::nothing_to_export, "there is no post in the range");
+      return require_posts(summary);
     };
     GALPI_CHECK(to_output(write));
     return described(summary, "");
@@ -168,6 +167,7 @@ class Export {
         processes, diagnostics);
     show(diagnostics.take());
     if (auto error = session_.verdict(summary)) return std::unexpected(*error);
+    GALPI_CHECK(require_posts(summary));
     if (!edition) return std::unexpected(std::move(edition).error());
     const model::Edition& book = keep_to_the_end(*std::move(edition));
     if (is_folder(arguments_, session_.files())) {
@@ -176,6 +176,19 @@ class Export {
       GALPI_CHECK(to_output([&](ByteSink& sink) { return write_document(book, sink); }));
     }
     return described(summary, is_model ? "" : papers_of(book));
+  }
+
+  /// Nothing to export is an error that names where was looked, and what was left out.
+  Result<void> require_posts(const StreamSummary& summary) const {
+    if (summary.posts > 0) return {};
+    const app::SourceSettings& sources = session_.arguments().sources;
+    std::string where;
+    for (const std::string& input : sources.inputs) {
+      where += (where.empty() ? "" : ", ") + quote_for_message(input, 200);
+    }
+    const bool is_limited = sources.range.from || sources.range.to;
+    return fail(ErrorCode::nothing_to_export,
+                fmt::format("{}: there is no post{}", where, is_limited ? " in the range" : ""));
   }
 
   Result<void> write_document(const model::Edition& edition, ByteSink& sink) {

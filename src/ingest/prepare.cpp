@@ -79,6 +79,15 @@ class Preparer {
       output_.skip_to(end);
       return line + 1;
     }
+    if (tracked.after_list_marker && is_contents_mark(line + 1)) {
+      // kramdown puts the contents in the place of `* TOC`: a book has its own.
+      const std::uint32_t last = lines_.end(line + 1);
+      report_.report(DiagnosticCode::attribute_list, begin, end,
+                     "a place for the table of contents was left out");
+      output_.copy_to(lines_.begin(line));
+      output_.skip_to(last);
+      return line + 2;
+    }
     if (tracked.too_many_markers) {
       report_.report(DiagnosticCode::marker_limit, begin, end,
                      fmt::format("more than {} markers in one line; the rest is kept as text",
@@ -112,6 +121,14 @@ class Preparer {
     if (!more_cells.empty()) output_.insert(more_cells);
     last_text_ = from;
     return last + 1;
+  }
+
+  bool is_contents_mark(std::uint32_t line) const {
+    if (line >= lines_.count()) return false;
+    const std::string_view text = lines_[line];
+    const std::string_view content =
+        text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+    return is_attribute_list(content) && content.substr(2).starts_with("toc");
   }
 
   /// kramdown takes `#1. [Title](…)` for a heading, so its authors write it.

@@ -160,15 +160,7 @@ class Annotator {
                   {target_.digest.file, at, at.column == 0 ? 0 : at.column + length},
                   std::move(message),
                   std::move(hint),
-                  line_at(at.line)});
-  }
-
-  /// Line `number` of the source, unless it is so long that many reports would hold it many times.
-  std::string line_at(std::uint32_t number) const {
-    constexpr std::size_t longest = 4096;
-    const auto& lines = target_.digest.lines;
-    const bool known = number > 0 && number <= lines.size() && lines[number - 1].size() <= longest;
-    return known ? lines[number - 1] : std::string();
+                  model::quoted_line(target_.digest, at)});
   }
 
   void report_avoid(const Block& block, const Mention& mention) {

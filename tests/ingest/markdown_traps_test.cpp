@@ -152,7 +152,9 @@ TEST_CASE("a heading broken over lines is joined", "[ingest]") {
 TEST_CASE("kramdown and Liquid are left out of prose and kept in code", "[ingest]") {
   check({"{: .note}\n글 *강조*{: .red} 끝\n", "글 강조 끝 <emphasis|강조>\n",
          "attribute-list attribute-list"});
-  check({"- 하나\n{:toc}\n", "list:\n  item: 하나\n", "attribute-list"});
+  check({"- 하나\n{:.wide}\n", "list:\n  item: 하나\n", "attribute-list"});
+  check({"* TOC\n{:toc}\n\n글\n", "글\n", "attribute-list"});
+  check({"앞\n\n1. 이 줄은 차례로 바뀐다\n{:toc}\n\n뒤\n", "앞\n뒤\n", "attribute-list"});
   check({"| a | b |\n|---|---|\n| c | d |\n{: .table}\n",
          "table:\n  row:\n    cell: a\n    cell: b\n  row:\n    cell: c\n    cell: d\n",
          "attribute-list"});

@@ -16,12 +16,16 @@ struct Digest {
   Post post;
   std::string file;               ///< INPUT as typed plus the path below it, for diagnostics
   std::uint32_t block_count = 0;  ///< ordinals are in [0, block_count)
-  /// The lines of the source file, for what later stages report; empty once none will, or when
-  /// whoever made this had none.
+  /// The lines of the source file, for what later stages report; empty when whoever made this had
+  /// none.
   std::vector<std::string> lines;
 
   bool operator==(const Digest&) const = default;
 };
+
+/// The line of the source that `at` is in, to be quoted in a report; empty when it is unknown, or so
+/// long that a thousand reports about it could not be held.
+std::string quoted_line(const Digest& digest, At at);
 
 enum class MentionForm : std::uint8_t { preferred, variant, avoid, english, abbreviation };
 
