@@ -39,9 +39,9 @@ std::optional<std::uint32_t> FormulaFinder::open(std::uint32_t at, std::uint32_t
 
 std::optional<std::uint32_t> FormulaFinder::close(std::uint32_t line, std::uint32_t open,
                                                   bool alone) {
-  const std::string_view environment = environment_end(lines_.text().substr(open));
-  const std::string_view bracket = lines_.text()[open] == '$' ? "$$" : "\\]";
-  const std::string_view mark = environment.empty() ? bracket : environment;
+  const std::string environment = environment_end(lines_.text().substr(open));
+  const std::string bracket = lines_.text()[open] == '$' ? "$$" : "\\]";
+  const std::string mark = environment.empty() ? bracket : environment;
   const auto known = unclosed_.find({tracker_.containers_key(), mark, alone});
   if (known != unclosed_.end() && line < known->second) return std::nullopt;
   const std::uint32_t limit = std::min(lines_.count(), line + 1 + most_formula_lines);

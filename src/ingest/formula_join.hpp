@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -31,7 +32,7 @@ class FormulaFinder {
   const LineTracker& tracker_;
   /// By containers, mark and `alone`: up to which line no formula is closed. One of more lines than
   /// the limit that begins within them is not looked for.
-  std::map<std::tuple<std::uint64_t, std::string_view, bool>, std::uint32_t> unclosed_;
+  std::map<std::tuple<std::uint64_t, std::string, bool>, std::uint32_t> unclosed_;
 };
 
 }  // namespace galpi::ingest

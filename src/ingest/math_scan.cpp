@@ -43,32 +43,28 @@ bool is_escaped_bracket(std::string_view inner, std::string_view after, bool dis
   return has_bare_hangul(inner) || (displayed && (!tex_signs || after.starts_with('(')));
 }
 
-struct Environment {
-  std::string_view begin;
-  std::string_view end;
-};
+/// MathJax takes these for formulas wherever they stand, with or without dollar signs.
+constexpr std::string_view environments[] = {
+    "equation", "align",    "gather", "multline", "eqnarray", "alignat", "flalign", "split",
+    "aligned",  "gathered", "cases",  "array",    "matrix",   "pmatrix", "bmatrix", "vmatrix"};
 
-/// Those of amsmath that need no dollar signs.
-constexpr Environment environments[] = {
-    {"\\begin{equation}", "\\end{equation}"}, {"\\begin{equation*}", "\\end{equation*}"},
-    {"\\begin{align}", "\\end{align}"},       {"\\begin{align*}", "\\end{align*}"},
-    {"\\begin{gather}", "\\end{gather}"},     {"\\begin{gather*}", "\\end{gather*}"},
-    {"\\begin{multline}", "\\end{multline}"}, {"\\begin{multline*}", "\\end{multline*}"},
-    {"\\begin{eqnarray}", "\\end{eqnarray}"}, {"\\begin{eqnarray*}", "\\end{eqnarray*}"},
-    {"\\begin{alignat}", "\\end{alignat}"},   {"\\begin{alignat*}", "\\end{alignat*}"},
-    {"\\begin{flalign}", "\\end{flalign}"},   {"\\begin{flalign*}", "\\end{flalign*}"},
-};
+constexpr std::string_view begin_mark = "\\begin{";
 
 /// What is longer is a forgotten `\end`: a bound on the search.
 constexpr std::size_t longest_environment = 20'000;
 
 }  // namespace
 
-std::string_view environment_end(std::string_view text) {
-  if (!text.starts_with("\\begin{")) return {};
-  const auto found = std::ranges::find_if(
-      environments, [&](const Environment& known) { return text.starts_with(known.begin); });
-  return found == std::end(environments) ? std::string_view() : found->end;
+std::string environment_end(std::string_view text) {
+  if (!text.starts_with(begin_mark)) return {};
+  const std::string_view rest = text.substr(begin_mark.size());
+  const std::string_view name =
+      rest.substr(0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
+  const std::string_view star = rest.substr(name.size()).starts_with('*') ? "*" : "";
+  const bool is_known = std::ranges::find(environments, name) != std::end(environments) &&
+                        rest.substr(name.size() + star.size()).starts_with('}');
+  if (!is_known) return {};
+  return "\\end{" + std::string(name) + std::string(star) + "}";
 }
 
 std::optional<MathSpan> MathScanner::find(std::size_t at) {
@@ -97,7 +93,7 @@ std::optional<MathSpan> MathScanner::dollars(std::size_t at) {
 
 std::optional<MathSpan> MathScanner::bracketed(std::size_t at) {
   const std::string_view rest = text_.substr(at);
-  if (rest.starts_with("\\begin{")) return environment(at);
+  if (rest.starts_with(begin_mark)) return environment(at);
   const bool displayed = rest.starts_with("\\[");
   if (displayed || rest.starts_with("\\(")) {
     const auto span = displayed ? delimited(at, "\\[", "\\]", true, no_bracket_[1])
@@ -114,7 +110,7 @@ std::optional<MathSpan> MathScanner::bracketed(std::size_t at) {
 
 std::optional<MathSpan> MathScanner::environment(std::size_t at) const {
   const std::string_view rest = text_.substr(at, longest_environment);
-  const std::string_view mark = environment_end(rest);
+  const std::string mark = environment_end(rest);
   if (mark.empty()) return std::nullopt;
   const std::size_t end = rest.find(mark);
   if (end == npos) return std::nullopt;

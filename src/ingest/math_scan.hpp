@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace galpi::ingest {
@@ -18,7 +19,7 @@ struct MathSpan {
 
 /// `\end{align}` when `text` begins with `\begin{align}` or another environment that is a displayed
 /// formula by itself; empty otherwise.
-std::string_view environment_end(std::string_view text);
+std::string environment_end(std::string_view text);
 
 /// Finds formulas in one stretch of text: a paragraph, or a line. Any number of calls with growing
 /// offsets takes linear time in all.
