@@ -219,7 +219,11 @@ Result<Resources> load_resources(const host::FileReader& files, const SourceSett
   for (const std::string& path : sources.memories) {
     GALPI_TRY(const std::string xml, files.read(path, memory_bytes));
     if (!resources.memory) resources.memory.emplace();
-    GALPI_CHECK(translate::read_tmx(xml, path, *resources.memory, diagnostics));
+    const Result<void> read = translate::read_tmx(xml, path, *resources.memory, diagnostics);
+    if (!read) {  // why is among the diagnostics
+      return fail(read.error().code,
+                  fmt::format("the memory {} cannot be used", quote_for_message(path)));
+    }
   }
   return resources;
 }
