@@ -25,7 +25,10 @@ test-packages:
 
 judge-packages:
 	@cmake/install-packages.sh cmake/debian-packages.txt tests/debian-packages.txt \
-	  tests/conformance/packages.txt
+	  tests/conformance/packages.txt cmake/tex-packages.txt
+
+tex-packages:
+	@cmake/install-packages.sh cmake/debian-packages.txt cmake/tex-packages.txt
 
 build: packages
 	@cmake --preset release >/dev/null

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "chapter.hpp"
+#include "naming/headings.hpp"
 #include "language.hpp"
 #include "page.hpp"
 

@@ -34,10 +34,9 @@ Result<Value> choose(std::string_view option, const std::string& word,
   return fail(ErrorCode::usage, unknown_word(fmt::format("{}:", option), word, known));
 }
 
-const Choices<Format> formats = {{"epub", Format::epub},
-                                 {"markdown", Format::markdown},
-                                 {"json", Format::json},
-                                 {"jsonl", Format::jsonl}};
+const Choices<Format> formats = {{"epub", Format::epub}, {"latex", Format::latex},
+                                 {"pdf", Format::pdf},   {"markdown", Format::markdown},
+                                 {"json", Format::json}, {"jsonl", Format::jsonl}};
 
 /// What CLI11 fills in; turned into CommonArguments by finish_common().
 struct CommonWords {
@@ -207,6 +206,8 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
   std::string format;
   std::string form;
   std::string gloss_style;
+  std::string paper;
+  std::string engine;
   CLI::App parser;
   add_common(parser, words);
   parser.add_option("format", format);
@@ -217,9 +218,12 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
   parser.add_option("--licence", result.book.licence);
   parser.add_option("--form", form);
   parser.add_option("--gloss-style", gloss_style);
+  parser.add_option("--paper", paper);
+  parser.add_option("--engine", engine);
   GALPI_CHECK(run_parser(parser, arguments));
   if (format.empty()) {
-    return fail(ErrorCode::usage, "export needs a format: epub, markdown, json or jsonl");
+    return fail(ErrorCode::usage,
+                "export needs a format: epub, latex, pdf, markdown, json or jsonl");
   }
   GALPI_TRY(result.format, choose<Format>("format", format, formats));
   GALPI_TRY(result.common, finish_common(std::move(words)));
@@ -243,6 +247,22 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
                                                      {{"glossref", GlossStyle::glossref},
                                                       {"noteref", GlossStyle::noteref},
                                                       {"both", GlossStyle::both}}));
+  }
+  if (!paper.empty()) {
+    using exporters::Paper;
+    if (result.format != Format::latex && result.format != Format::pdf) {
+      return fail(ErrorCode::usage, "--paper goes with the formats latex and pdf");
+    }
+    GALPI_TRY(result.paper,
+              choose<Paper>("--paper", paper, {{"a4", Paper::a4}, {"tablet", Paper::tablet}}));
+  }
+  if (!engine.empty()) {
+    if (result.format != Format::pdf) {
+      return fail(ErrorCode::usage, "--engine goes with the format pdf");
+    }
+    GALPI_TRY(result.engine, choose<TexEngine>("--engine", engine,
+                                               {{"lualatex", TexEngine::lualatex},
+                                                {"xelatex", TexEngine::xelatex}}));
   }
   return result;
 }

@@ -10,6 +10,7 @@
 #include "galpi/app/settings.hpp"
 #include "galpi/base/result.hpp"
 #include "galpi/exporters/epub.hpp"
+#include "galpi/exporters/latex.hpp"
 #include "galpi/exporters/markdown.hpp"
 
 namespace galpi::cli {
@@ -25,7 +26,8 @@ struct CommonArguments {
   bool help = false;  ///< --help was given: nothing else counts
 };
 
-enum class Format : unsigned char { epub, markdown, json, jsonl };
+enum class Format : unsigned char { epub, latex, pdf, markdown, json, jsonl };
+enum class TexEngine : unsigned char { lualatex, xelatex };
 
 struct ExportArguments {
   CommonArguments common;
@@ -34,6 +36,8 @@ struct ExportArguments {
   app::BookSettings book;
   exporters::MarkdownForm form = exporters::MarkdownForm::interleaved;
   exporters::GlossStyle gloss_style = exporters::GlossStyle::glossref;
+  exporters::Paper paper = exporters::Paper::a4;
+  TexEngine engine = TexEngine::lualatex;
 };
 
 struct CheckArguments {

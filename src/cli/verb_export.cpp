@@ -2,6 +2,7 @@
 
 #include <assets.hpp>
 #include <charconv>
+#include <chrono>
 #include <cstdint>
 #include <cstdlib>
 #include <deque>
@@ -9,6 +10,7 @@
 
 #include "arguments.hpp"
 #include "galpi/app/assemble.hpp"
+#include "galpi/app/latex_output.hpp"
 #include "galpi/app/output.hpp"
 #include "galpi/exporters/json.hpp"
 #include "galpi/host/process.hpp"
@@ -46,11 +48,16 @@ bool is_folder(const ExportArguments& arguments, const host::FileReader& files) 
 /// Formats and places that do not go together, before anything is read.
 Result<void> check_output(const ExportArguments& arguments, const host::FileReader& files) {
   if (arguments.output == "-") {
-    if (arguments.format != Format::epub) return {};
-    return fail(ErrorCode::usage, "an epub is no text; name a file with -o");
+    if (arguments.format != Format::epub && arguments.format != Format::pdf) return {};
+    return fail(ErrorCode::usage,
+                fmt::format("{} is no text; name a file with -o",
+                            arguments.format == Format::pdf ? "a PDF" : "an epub"));
   }
   if (is_folder(arguments, files)) {
-    if (arguments.format == Format::markdown || arguments.format == Format::json) return {};
+    if (arguments.format == Format::markdown || arguments.format == Format::json ||
+        arguments.format == Format::latex) {
+      return {};
+    }
     return fail(ErrorCode::usage, fmt::format("{} is a folder; this format is one file",
                                               quote_for_message(arguments.output)));
   }
@@ -92,6 +99,13 @@ std::vector<std::string> file_names(const model::Edition& edition, std::string_v
     names.push_back(std::move(name));
   }
   return names;
+}
+
+/// Midnight, in UTC.
+std::int64_t seconds_of(Date date) {
+  const std::chrono::year_month_day day{std::chrono::year{date.year},
+                                        std::chrono::month{date.month}, std::chrono::day{date.day}};
+  return std::chrono::sys_seconds{std::chrono::sys_days{day}}.time_since_epoch().count();
 }
 
 /// An edition is given back to the system by the end of the process, in one go: taking it apart,
@@ -158,18 +172,23 @@ class Export {
                                 return {};
                               }));
     const bool is_model = arguments_.format == Format::json;
+    const bool is_epub = arguments_.format == Format::epub;
     DiagnosticList diagnostics;
     host::SystemProcessRunner processes;
-    auto edition = app::assemble_edition(
-        std::move(days), std::move(session_.resources().glossary), arguments_.book,
-        arguments_.common.sources.range, epoch_,
-        {arguments_.format == Format::epub, arguments_.format == Format::epub}, session_.files(),
-        processes, diagnostics);
+    auto edition = app::assemble_edition(std::move(days), std::move(session_.resources().glossary),
+                                         arguments_.book, arguments_.common.sources.range, epoch_,
+                                         {is_epub || is_tex(), is_epub}, session_.files(),
+                                         processes, diagnostics);
+    if (edition && is_tex()) app::convert_images_for_tex(*edition, processes, diagnostics);
     show(diagnostics.take());
     if (auto error = session_.verdict(summary)) return std::unexpected(*error);
     GALPI_CHECK(require_posts(summary));
     if (!edition) return std::unexpected(std::move(edition).error());
     const model::Edition& book = keep_to_the_end(*std::move(edition));
+    if (is_tex() && arguments_.output != "-") {
+      GALPI_CHECK(write_tex(book, processes));
+      return described(summary, papers_of(book));
+    }
     if (is_folder(arguments_, session_.files())) {
       GALPI_CHECK(write_folder(book));
     } else {
@@ -205,10 +224,43 @@ class Export {
         written =
             exporters::export_markdown(edition, {arguments_.form, languages}, sink, diagnostics);
         break;
+      case Format::latex:
+        written =
+            exporters::export_latex(edition, {arguments_.paper, languages, ""}, sink, diagnostics);
+        break;
+      case Format::pdf:
       case Format::json:
       case Format::jsonl:
         written = exporters::export_json(edition, sink);
         break;
+    }
+    show(diagnostics.take());
+    return written;
+  }
+
+  bool is_tex() const {
+    return arguments_.format == Format::latex || arguments_.format == Format::pdf;
+  }
+
+  Result<void> write_tex(const model::Edition& edition, host::ProcessRunner& processes) {
+    const exporters::LatexOptions options{
+        arguments_.paper, arguments_.common.languages.value_or(model::Languages::both), ""};
+    DiagnosticList diagnostics;
+    Result<void> written;
+    if (arguments_.format == Format::pdf) {
+      app::PdfOptions pdf;
+      if (arguments_.engine == TexEngine::xelatex) pdf.engine = "xelatex";
+      const char* const home = std::getenv("HOME");  // NOLINT(concurrency-mt-unsafe)
+      if (home != nullptr) pdf.home = home;
+      pdf.epoch = epoch_.value_or(seconds_of(edition.metadata.last));
+      written = app::write_pdf(session_.files(), processes, arguments_.output, edition, options,
+                               pdf, diagnostics);
+    } else if (is_folder(arguments_, session_.files())) {
+      written = app::write_latex_folder(session_.files(), arguments_.output, edition, options,
+                                        diagnostics);
+    } else {
+      written =
+          app::write_latex_file(session_.files(), arguments_.output, edition, options, diagnostics);
     }
     show(diagnostics.take());
     return written;

@@ -48,8 +48,10 @@ void set_non_blocking(const Descriptor& descriptor) {
 /// Owns what posix_spawn wants to be told.
 class SpawnSettings {
  public:
-  SpawnSettings(const Pipe& input, const Pipe& output, const Pipe& errors) {
+  SpawnSettings(const Pipe& input, const Pipe& output, const Pipe& errors,
+                const std::string& folder) {
     posix_spawn_file_actions_init(&actions_);
+    if (!folder.empty()) posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str());
     posix_spawn_file_actions_adddup2(&actions_, input.read.get(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions_, output.write.get(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions_, errors.write.get(), STDERR_FILENO);
@@ -88,25 +90,26 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 
 }  // namespace
 
-Result<Spawned> spawn(const std::vector<std::string>& arguments) {
+Result<Spawned> spawn(const ProcessRequest& request) {
   GALPI_TRY(Pipe input, make_pipe());
   GALPI_TRY(Pipe output, make_pipe());
   GALPI_TRY(Pipe errors, make_pipe());
-  const SpawnSettings settings(input, output, errors);
-  std::vector<std::string> argument_copies = arguments;
+  const SpawnSettings settings(input, output, errors, request.folder);
+  std::vector<std::string> argument_copies = request.arguments;
   const char* const search_path = std::getenv("PATH");  // NOLINT: nobody changes it
   std::vector<std::string> environment = {
       fmt::format("PATH={}", search_path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : search_path),
       "LC_ALL=C.UTF-8"};
+  environment.insert(environment.end(), request.environment.begin(), request.environment.end());
   pid_t id = 0;
   const int cause =
-      ::posix_spawnp(&id, arguments[0].c_str(), settings.actions(), settings.attributes(),
+      ::posix_spawnp(&id, argument_copies[0].c_str(), settings.actions(), settings.attributes(),
                      pointers_to(argument_copies).data(), pointers_to(environment).data());
   if (cause != 0) {
     const std::string why = cause == ENOENT ? "it is not installed (not found in PATH)"
                                             : std::generic_category().message(cause);
     return fail(ErrorCode::external_failed,
-                fmt::format("cannot run {}: {}", quote_for_message(arguments[0]), why));
+                fmt::format("cannot run {}: {}", quote_for_message(request.arguments[0]), why));
   }
   set_non_blocking(input.write);
   set_non_blocking(output.read);

@@ -3,11 +3,9 @@
 
 #include <sys/types.h>
 
-#include <string>
-#include <vector>
-
 #include "descriptor.hpp"
 #include "galpi/base/result.hpp"
+#include "galpi/host/process.hpp"
 
 namespace galpi::host {
 
@@ -19,7 +17,7 @@ struct Spawned {
   Descriptor errors;
 };
 
-/// Looks arguments[0] up in PATH. The environment is PATH and LC_ALL=C.UTF-8.
-Result<Spawned> spawn(const std::vector<std::string>& arguments);
+/// Looks the program up in PATH. The environment is PATH, LC_ALL=C.UTF-8 and what is asked for.
+Result<Spawned> spawn(const ProcessRequest& request);
 
 }  // namespace galpi::host

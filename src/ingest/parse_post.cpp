@@ -61,6 +61,7 @@ Result<RawPost> parse_post(std::string_view bytes, const std::string& file,
   Result<RawPost> post = parse(bytes, file, source, list, limits);
   std::vector<Diagnostic> reports = list.take();
   std::vector<std::pair<At, std::size_t>> order;
+  order.reserve(reports.size());
   for (const Diagnostic& report : reports) order.emplace_back(report.span.at, order.size());
   std::ranges::sort(order);
   for (const auto& [place, index] : order) diagnostics.report(std::move(reports[index]));

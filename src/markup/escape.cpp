@@ -1,5 +1,6 @@
 #include "galpi/markup/escape.hpp"
 
+#include "escape_latex.hpp"
 #include "escape_markdown.hpp"
 #include "escape_xml.hpp"
 
@@ -17,6 +18,12 @@ void escape_to(std::string& target, std::string_view text, Context context) {
       return escape_markdown_text(target, text, {.lone_tilde = true});
     case Context::markdown_url:
       return escape_markdown_url(target, text);
+    case Context::latex_text:
+      return escape_latex_text(target, text);
+    case Context::latex_string:
+      return escape_latex_string(target, text);
+    case Context::latex_url:
+      return escape_latex_url(target, text);
   }
 }
 

@@ -91,7 +91,7 @@ namespace {
 constexpr std::array<bool, 256> make_space_bytes() {
   std::array<bool, 256> bytes{};
   for (std::size_t byte = 0; byte <= 0x20; ++byte) bytes[byte] = true;
-  for (const std::size_t byte : {0xC2, 0xE1, 0xE2, 0xE3}) bytes[byte] = true;
+  for (const std::size_t byte : {0xC2U, 0xE1U, 0xE2U, 0xE3U}) bytes[byte] = true;
   return bytes;
 }
 constexpr std::array<bool, 256> space_bytes = make_space_bytes();

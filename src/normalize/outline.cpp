@@ -79,7 +79,7 @@ class Sorter {
       } else if (landmark.type == Type::heading) {
         sort_heading(i);
       } else if (landmark.alias) {
-        sort_paragraph(landmark);
+        sort_paragraph(landmark, *landmark.alias);
       }
     }
   }
@@ -119,7 +119,7 @@ class Sorter {
       step.known = landmark.alias && (landmark.alias->exact || !outline_.has_papers);
     } else {
       step.role = Role::section;
-      step.known = landmark.alias && !is_subheading(landmark);
+      step.known = landmark.alias && !is_subheading(landmark.level, *landmark.alias);
     }
     if (step.known) step.kind = landmark.alias->kind;
     if (step.role != Role::section) return;
@@ -153,22 +153,21 @@ class Sorter {
   }
 
   /// `### Results` inside `## Experiments`: a known name, but only part of a section.
-  bool is_subheading(const Landmark& landmark) const {
-    if (landmark.level <= section_level()) return false;
-    const std::size_t kind = index_of(landmark.alias->kind);
-    return !landmark.alias->exact || landmark.alias->kind == current_ || seen_[kind] ||
-           shape_->at_section_level[kind];
+  bool is_subheading(std::uint32_t level, const AliasMatch& alias) const {
+    if (level <= section_level()) return false;
+    const std::size_t kind = index_of(alias.kind);
+    return !alias.exact || alias.kind == current_ || seen_[kind] || shape_->at_section_level[kind];
   }
 
   /// Bold lines are headings only for what the paper has no heading for; `Method: …` only where
   /// the paper has no known heading at all.
-  void sort_paragraph(const Landmark& landmark) {
+  void sort_paragraph(const Landmark& landmark, const AliasMatch& alias) {
     if (shape_ == nullptr || outside_) return;
-    const bool has_heading = shape_->last_of_kind[index_of(landmark.alias->kind)] > 0;
+    const bool has_heading = shape_->last_of_kind[index_of(alias.kind)] > 0;
     if (landmark.type == Type::bold ? has_heading : shape_->has_known_heading) return;
-    if (landmark.type == Type::lead && seen_[index_of(landmark.alias->kind)]) return;
+    if (landmark.type == Type::lead && seen_[index_of(alias.kind)]) return;
     Step& step = step_of(landmark);
-    step = {Role::section, landmark.alias->kind, false, true, 0, landmark.label_length};
+    step = {Role::section, alias.kind, false, true, 0, landmark.label_length};
     seen_[index_of(step.kind)] = true;
     current_ = step.kind;
   }

@@ -43,6 +43,6 @@ struct PaperHeading {
   bool had_label = false;               ///< `제목:` stood before the title
 };
 
-PaperHeading read_paper_heading(const model::Block& heading);
+PaperHeading read_paper_heading(const model::Block& original);
 
 }  // namespace galpi::normalize

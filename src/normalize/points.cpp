@@ -128,7 +128,7 @@ std::uint32_t separator_length(std::string_view text) {
 /// What a separator begins with; nearly every paragraph is searched for one.
 constexpr std::array<bool, 256> make_separator_bytes() {
   std::array<bool, 256> bytes{};
-  for (const std::size_t byte : {0x3A, 0x5D, 0x20, 0xEF, 0xE3, 0xE2}) bytes[byte] = true;
+  for (const std::size_t byte : {0x3AU, 0x5DU, 0x20U, 0xEFU, 0xE3U, 0xE2U}) bytes[byte] = true;
   return bytes;
 }
 constexpr std::array<bool, 256> separator_bytes = make_separator_bytes();

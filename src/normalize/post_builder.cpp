@@ -140,7 +140,7 @@ void PostBuilder::begin_named_paragraph(RawBlock& raw, const Step& step) {
   if (!block.text.empty()) add_content(std::move(block));
 }
 
-void PostBuilder::begin_unnamed_section(At at) {
+Section& PostBuilder::begin_unnamed_section(At at) {
   Section section;
   section.at = at;
   const bool in_paper = paper_.has_value();
@@ -148,12 +148,12 @@ void PostBuilder::begin_unnamed_section(At at) {
     report_(DiagnosticCode::text_outside_section, at,
             "text before the first section of a paper; kept under `other`");
   }
-  open_section(std::move(section), in_paper);
+  return open_section(std::move(section), in_paper);
 }
 
-void PostBuilder::open_section(Section&& section, bool in_paper) {
-  section_ = std::move(section);
+Section& PostBuilder::open_section(Section&& section, bool in_paper) {
   section_in_paper_ = in_paper;
+  return section_.emplace(std::move(section));
 }
 
 void PostBuilder::add_content(Block block) {
@@ -173,8 +173,8 @@ void PostBuilder::add_content(Block block) {
       std::ranges::move(links_of(child), std::back_inserter(head_.quoted));
     }
   }
-  if (!section_) begin_unnamed_section(block.at);
-  section_->blocks.push_back(std::move(block));
+  Section& section = section_ ? *section_ : begin_unnamed_section(block.at);
+  section.blocks.push_back(std::move(block));
 }
 
 /// Footnotes belong to no paper: they are the post's, in a section of their own.
@@ -195,7 +195,7 @@ void PostBuilder::end_section(std::uint32_t next_level, bool next_in_paper) {
       next_level > section.level && section.level > 0 && (next_in_paper || !section_in_paper_);
   compose_all(section.blocks);
   if (section.heading) compose_text(*section.heading);
-  if (!section_in_paper_) {
+  if (!section_in_paper_ || !paper_) {
     if (section.blocks.empty()) set_status(section, is_parent, report_);
     post_.sections.push_back(std::move(section));
     section_.reset();

@@ -29,8 +29,8 @@ class PostBuilder {
   void take_title_line(const model::Block& line);
   void begin_section(ingest::RawBlock& raw, const Step& step);
   void begin_named_paragraph(ingest::RawBlock& raw, const Step& step);
-  void begin_unnamed_section(At at);
-  void open_section(model::Section&& section, bool in_paper);
+  model::Section& begin_unnamed_section(At at);
+  model::Section& open_section(model::Section&& section, bool in_paper);
   void add_content(model::Block block);
   void end_section(std::uint32_t next_level, bool next_in_paper);
   void end_paper();

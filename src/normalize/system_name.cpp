@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "galpi/text/lanes.hpp"
@@ -21,7 +22,7 @@ constexpr std::array<bool, 256> make_name_bytes() {
     bytes[letter] = bytes[letter - 'a' + 'A'] = true;
   }
   for (std::size_t digit = '0'; digit <= '9'; ++digit) bytes[digit] = true;
-  for (const unsigned char c : {'-', '+', '.', '^', '_', '\'', '*', '&', '/'}) bytes[c] = true;
+  for (const char c : std::string_view("-+.^_'*&/")) bytes[static_cast<unsigned char>(c)] = true;
   return bytes;
 }
 constexpr std::array<bool, 256> name_bytes = make_name_bytes();

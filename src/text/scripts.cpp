@@ -27,7 +27,7 @@ constexpr std::array<std::uint8_t, 256> make_foreign_lengths() {
   for (std::size_t byte = 0xC2; byte <= 0xCB; ++byte) lengths[byte] = 0;
   // E1: U+1D00 and U+1E00 on; E2: U+2071, U+207F, U+2090 on, U+212A, U+2C60 on; EA: U+A720 and
   // U+AB30 on, before the Hangul syllables; EF: ligatures and full-width letters.
-  for (const std::size_t byte : {0xE1, 0xE2, 0xEA, 0xEF}) lengths[byte] = 0;
+  for (const std::size_t byte : {0xE1U, 0xE2U, 0xEAU, 0xEFU}) lengths[byte] = 0;
   return lengths;
 }
 constexpr std::array<std::uint8_t, 256> foreign_lengths = make_foreign_lengths();

@@ -25,10 +25,10 @@ int write_and_wait(const TemporaryFolder& folder, int ready) {
   remove_temporaries_on_signal();
   const auto files = system_files();
   const auto file = files->create(folder / "out").value();
-  static_cast<void>(file->write(std::string(1'000'000, 'x')));
+  CHECK(file->write(std::string(1'000'000, 'x')).has_value());
   const std::string built = files->create_directory_beside(folder / "pages").value();
   const auto page = files->create(built + "/page").value();
-  static_cast<void>(page->commit());
+  CHECK(page->commit().has_value());
   static_cast<void>(::write(ready, "r", 1));
   for (;;) ::pause();
 }

@@ -2,6 +2,7 @@
 
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -15,7 +16,7 @@ TEST_CASE("an arena hands out bytes that are aligned and do not overlap", "[inge
   CmarkArena arena;
   char* before = nullptr;
   std::size_t before_size = 0;
-  for (const std::size_t size : {1, 16, 17, 100, 70'000, 3, 200'000, 64'000, 2'000}) {
+  for (const std::size_t size : {1U, 16U, 17U, 100U, 70'000U, 3U, 200'000U, 64'000U, 2'000U}) {
     auto* const bytes = static_cast<char*>(arena.allocate(size));
     CHECK(reinterpret_cast<std::uintptr_t>(bytes) % alignof(std::max_align_t) == 0);
     std::memset(bytes, 'b', size);
@@ -31,9 +32,9 @@ TEST_CASE("an arena hands out bytes that are aligned and do not overlap", "[inge
 TEST_CASE("memory that an arena makes larger keeps what it holds", "[ingest]") {
   CmarkArena arena;
   auto* bytes = static_cast<char*>(arena.reallocate(nullptr, 8));
-  std::memcpy(bytes, "12345678", 8);
+  std::ranges::copy(std::string_view("12345678"), bytes);
   static_cast<void>(arena.allocate(1));
-  for (const std::size_t size : {4, 16, 17, 4'000, 100'000}) {
+  for (const std::size_t size : {4U, 16U, 17U, 4'000U, 100'000U}) {
     bytes = static_cast<char*>(arena.reallocate(bytes, size));
     CHECK(std::string_view(bytes, 4) == "1234");
   }

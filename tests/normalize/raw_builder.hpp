@@ -35,7 +35,7 @@ class RawBuilder {
 
   void read(std::string_view line) {
     const std::size_t hashes = line.find_first_not_of('#');
-    if (line.find_first_not_of(" ") == std::string_view::npos) {
+    if (line.find_first_not_of(' ') == std::string_view::npos) {
       open_ = nullptr;
       list_ = false;
     } else if (hashes > 0 && hashes <= 6 && line[hashes] == ' ') {

@@ -90,7 +90,7 @@ class MemoryFiles final : public host::FileSystem {
 
   Result<std::string> create_directory_beside(const std::string& path) override {
     if (!operate()) return fail(ErrorCode::unwritable, "cannot make a folder beside " + path);
-    const std::string built = without_slash(path) + ".built";
+    std::string built = without_slash(path) + ".built";
     folders.insert(built);
     return built;
   }
@@ -142,7 +142,9 @@ class MemoryFiles final : public host::FileSystem {
 
   bool operate() const {
     const std::lock_guard lock(*mutex_);
-    return operations_left > 0 && operations_left-- > 0;
+    if (operations_left == 0) return false;
+    --operations_left;
+    return true;
   }
 
   static std::string without_slash(std::string path) {

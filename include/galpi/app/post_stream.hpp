@@ -47,7 +47,7 @@ using TakePost = std::function<bool(StreamedPost)>;
 /// Calls `take` for every post of the inputs, in the order of the inputs and by source path within
 /// a folder. Fails only when an input as a whole cannot be used.
 Result<void> stream_posts(const host::FileReader& files, const OpenLines& open_lines,
-                          const SourceSettings& sources, const StageSettings& stages,
+                          const SourceSettings& sources, const StageSettings& settings,
                           const Resources& resources, DiagnosticSink& diagnostics,
                           const TakePost& take);
 

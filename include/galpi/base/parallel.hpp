@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace galpi {
@@ -56,13 +57,11 @@ void parallel_ordered(std::size_t count, unsigned jobs, Produce produce, Consume
   std::unique_lock lock(mutex);
   while (!stopped && next_to_consume < count) {
     std::optional<Value>& slot = slots[next_to_consume % window];
-    if (slot.has_value()) {
-      Value value = *std::move(slot);
-      slot.reset();
+    if (std::optional<Value> value = std::exchange(slot, std::nullopt)) {
       const std::size_t i = next_to_consume++;
       room.notify_one();
       lock.unlock();
-      const bool goes_on = consume(i, std::move(value));
+      const bool goes_on = consume(i, *std::move(value));
       lock.lock();
       stopped = !goes_on;
     } else if (!is_done() && has_room()) {

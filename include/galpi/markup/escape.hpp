@@ -19,6 +19,13 @@ enum class Context : unsigned char {
   /// other needs no escape (`20~40%`).
   markdown_text_one_tilde,
   markdown_url,  ///< a link destination, written in <…> when it must be
+  /// Running text of a LaTeX document whose preamble has `\\galpichar`: what no Korean font can be
+  /// relied on to have goes through it. Nothing in `text` is a command; spaces of all kinds become
+  /// plain ones, and characters that show nothing are dropped.
+  latex_text,
+  /// Text that ends in a PDF's metadata or bookmarks: as latex_text, but the characters themselves.
+  latex_string,
+  latex_url,  ///< an address that encode_url made, as an argument of `\href`
 };
 
 /// Appends `text` to `target`, escaped for `context`.

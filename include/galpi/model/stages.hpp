@@ -23,8 +23,8 @@ struct Digest {
   bool operator==(const Digest&) const = default;
 };
 
-/// The line of the source that `at` is in, to be quoted in a report; empty when it is unknown, or so
-/// long that a thousand reports about it could not be held.
+/// The line of the source that `at` is in, to be quoted in a report; empty when it is unknown, or
+/// so long that a thousand reports about it could not be held.
 std::string quoted_line(const Digest& digest, At at);
 
 enum class MentionForm : std::uint8_t { preferred, variant, avoid, english, abbreviation };

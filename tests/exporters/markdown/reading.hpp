@@ -52,6 +52,6 @@ std::string written_and_read(const std::vector<model::Block>& blocks);
 /// Text and marks of the first paragraph as plain cmark-gfm reads them, as text to compare.
 std::string first_paragraph_by_cmark(const std::string& markdown);
 /// The same of a block of the model.
-std::string text_and_marks(const model::Block& block);
+std::string text_and_marks(const model::Block& made);
 
 }  // namespace galpi::tests

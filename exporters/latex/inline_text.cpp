@@ -1,0 +1,313 @@
+#include "inline_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "galpi/text/utf8.hpp"
+#include "math.hpp"
+#include "naming/links.hpp"
+
+namespace galpi::exporters::latex {
+namespace {
+
+using model::Mark;
+using model::MarkType;
+
+// Deeper marks are read over: no author nests so deep, and TeX's own nesting stays bounded.
+constexpr std::size_t most_marks = 16;
+
+bool is_atom(MarkType type) {
+  return type == MarkType::code || type == MarkType::math || type == MarkType::image ||
+         type == MarkType::footnote;
+}
+
+std::string_view command_of(MarkType type) {
+  switch (type) {
+    case MarkType::emphasis:
+      return "\\galpiemph{";
+    case MarkType::strong:
+      return "\\textbf{";
+    case MarkType::strikethrough:
+      return "\\galpistrike{";
+    case MarkType::superscript:
+      return "\\textsuperscript{";
+    case MarkType::subscript:
+      return "\\textsubscript{";
+    case MarkType::link:
+    case MarkType::code:
+    case MarkType::math:
+    case MarkType::image:
+    case MarkType::footnote:
+      break;
+  }
+  return {};
+}
+
+std::string_view slice(const model::Block& block, const Mark& mark) {
+  const std::size_t end = std::min<std::size_t>(mark.end, block.text.size());
+  const std::size_t start = std::min<std::size_t>(mark.start, end);
+  return std::string_view(block.text).substr(start, end - start);
+}
+
+std::string_view footnote_label(std::string_view url) {
+  constexpr std::string_view prefix = "#fn-";
+  return url.starts_with(prefix) ? url.substr(prefix.size()) : std::string_view();
+}
+
+/// Merged stretches that no link to the glossary may touch.
+std::vector<text::ByteRange> solid_ranges(std::span<const Mark> marks) {
+  std::vector<text::ByteRange> ranges;
+  for (const Mark& mark : marks) {
+    if (!is_atom(mark.type) && mark.type != MarkType::link) continue;
+    if (!ranges.empty() && mark.start <= ranges.back().end) {
+      ranges.back().end = std::max(ranges.back().end, mark.end);
+    } else {
+      ranges.push_back({mark.start, mark.end});
+    }
+  }
+  return ranges;
+}
+
+bool touches(std::span<const text::ByteRange> ranges, const model::Mention& mention) {
+  const auto after = std::ranges::upper_bound(ranges, mention.start, {}, &text::ByteRange::end);
+  return after != ranges.end() && after->start < mention.end;
+}
+
+}  // namespace
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    columns += text::next_code_point(text, offset) >= 0x1100 ? 2 : 1;
+  }
+  return columns;
+}
+
+std::vector<InlineWriter::TermPiece> InlineWriter::find_terms(const model::Block& block,
+                                                              std::size_t from, std::size_t to) {
+  std::vector<TermPiece> terms;
+  const auto* const mentions = state_.mentions(block);
+  if (mentions == nullptr) return terms;
+  const std::vector<text::ByteRange> solid = solid_ranges(block.marks);
+  for (const model::Mention& mention : *mentions) {
+    const std::uint32_t index = mention.concept_index;
+    if (mention.start < from || mention.start >= mention.end || mention.end > to ||
+        index >= state_.linked.size()) {
+      continue;
+    }
+    // An ambiguous mention stands once per candidate; one of them is enough.
+    if (!terms.empty() && mention.start < terms.back().end) continue;
+    const bool is_link = !mention.ambiguous && state_.linked[index] != state_.part &&
+                         !document_.term_anchor(index).empty() && !touches(solid, mention);
+    if (!is_link && !mention.gloss) continue;
+    if (is_link) state_.linked[index] = state_.part;
+    terms.push_back({mention.start, mention.end, index, is_link, mention.gloss});
+  }
+  return terms;
+}
+
+void InlineWriter::write(const model::Block& block, std::size_t from, std::size_t to) {
+  to = std::min(to, block.text.size());
+  const std::vector<TermPiece> terms = find_terms(block, from, to);
+  std::vector<std::size_t> cuts{from, to};
+  const auto cut = [&](std::size_t at) {
+    if (at > from && at < to) cuts.push_back(at);
+  };
+  for (const Mark& mark : block.marks) {
+    cut(mark.start);
+    cut(mark.end);
+  }
+  for (const TermPiece& term : terms) {
+    cut(term.start);
+    cut(term.end);
+  }
+  std::ranges::sort(cuts);
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  std::size_t atoms_end = from;  // what is part of an atom is written with it
+  std::size_t next_mark = 0;
+  std::vector<const Mark*> active;  // what holds at `start`, outermost first
+  std::size_t next_term = 0;
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    const std::size_t start = cuts[i];
+    std::erase_if(active, [&](const Mark* mark) { return mark->end <= start; });
+    for (; next_mark < block.marks.size() && block.marks[next_mark].start <= start; ++next_mark) {
+      const Mark& mark = block.marks[next_mark];
+      const bool is_empty_image = mark.type == MarkType::image && mark.start == mark.end;
+      if (!is_atom(mark.type)) {
+        if (mark.end > start && active.size() < most_marks) active.push_back(&mark);
+        continue;
+      }
+      if (mark.start < std::max(from, atoms_end)) continue;
+      if (mark.start >= to && !(is_empty_image && to == block.text.size())) continue;
+      write_atom(block, mark);
+      atoms_end = std::max<std::size_t>(atoms_end, mark.end);
+    }
+    if (i + 1 == cuts.size()) break;
+    const std::size_t end = cuts[i + 1];
+    while (next_term < terms.size() && terms[next_term].end <= start) ++next_term;
+    const TermPiece* const term =
+        next_term < terms.size() && terms[next_term].start <= start ? &terms[next_term] : nullptr;
+    if (start >= atoms_end) write_piece(block, active, {start, end}, term);
+    if (term != nullptr && term->end == end && term->is_gloss) {
+      document_.add("(");
+      document_.add_text(document_.edition.glossary.concepts[term->concept_index].english);
+      document_.add(")");
+    }
+  }
+}
+
+void InlineWriter::write_piece(const model::Block& block, const std::vector<const Mark*>& active,
+                               Piece piece, const TermPiece* term) {
+  std::size_t open = 0;
+  bool has_link = false;
+  for (const Mark* mark : active) {
+    if (mark->type != MarkType::link) {
+      document_.add(command_of(mark->type));
+      ++open;
+    } else if (!has_link) {
+      has_link = document_.open_link(mark->url);
+      if (has_link) {
+        ++open;
+      } else if (mark->start == piece.start) {
+        state_.report(DiagnosticCode::link_relative, block, mark->start,
+                      "a link that leads nowhere in a book was made plain text: " +
+                          quote_for_message(mark->url));
+      }
+    }
+  }
+  if (term != nullptr && term->is_link) {
+    ++open;
+    if (term->start == piece.start) {
+      document_.add(fmt::format("\\galpiterm{{{}}}{{{}}}{{",
+                                document_.take_place(term->concept_index),
+                                document_.term_anchor(term->concept_index)));
+    } else {
+      document_.add(fmt::format("\\hyperlink{{{}}}{{", document_.term_anchor(term->concept_index)));
+    }
+  }
+  write_lines(std::string_view(block.text).substr(piece.start, piece.end - piece.start));
+  document_.add(std::string(open, '}'));
+}
+
+void InlineWriter::write_atom(const model::Block& block, const Mark& mark) {
+  const std::string_view content = slice(block, mark);
+  if (mark.type == MarkType::code) {
+    document_.add("\\galpicode{");
+    write_lines(content);
+    document_.add("}");
+  } else if (mark.type == MarkType::math) {
+    write_formula(block, mark.start, content);
+  } else if (mark.type == MarkType::image) {
+    write_image(mark, content);
+  } else {
+    const auto found = state_.footnotes.find(std::string(footnote_label(mark.url)));
+    if (found == state_.footnotes.end()) return write_lines(content);
+    document_.add(fmt::format("\\hyperlink{{{}}}{{\\galpinote{{{}}}}}",
+                              state_.footnote_anchor(found->first), found->second));
+  }
+}
+
+void InlineWriter::write_formula(const model::Block& block, std::uint32_t offset,
+                                 std::string_view tex) {
+  // A formula that long would rather be made smaller than run out of the line.
+  constexpr std::size_t longest_formula = 160;
+  const auto formula = safe_math(tex);
+  if (!formula.has_value()) {
+    state_.report(DiagnosticCode::math_unsupported, block, offset,
+                  "a formula holds what formulas may not, or is not well-formed; shown as source");
+    document_.add("\\galpicode{");
+    write_lines(tex);
+    document_.add("}");
+    return;
+  }
+  const bool is_long = tex.size() > longest_formula || formula->contains("\\begin{");
+  document_.add(is_long ? "\\galpifit{\\(" : "\\(");
+  document_.add(*formula);
+  document_.add(is_long ? "\\)}" : "\\)");
+}
+
+void InlineWriter::write_image(const Mark& mark, std::string_view alternative) {
+  if (const model::ImageAsset* asset = document_.image(mark.url)) {
+    document_.add("\\galpiimage{" + document_.options.image_folder + asset->file_name + "}{");
+    document_.add_text(alternative);
+    return document_.add("}");
+  }
+  const bool is_link = document_.open_link(mark.url);
+  write_lines(alternative.empty() ? std::string_view(mark.url) : alternative);
+  if (is_link) document_.add("}");
+}
+
+void InlineWriter::write_atoms(const model::Block& block, std::size_t from, std::size_t to) {
+  for (const Mark& mark : block.marks) {
+    if (mark.start < from || mark.start >= to) continue;
+    if (mark.type == MarkType::footnote || mark.type == MarkType::image) write_atom(block, mark);
+  }
+}
+
+void InlineWriter::write_translation(const model::Block& block, std::string_view english) {
+  const auto offset_of = [&](std::string_view tex) -> std::optional<std::uint32_t> {
+    for (const Mark& mark : block.marks) {
+      if (mark.type == MarkType::math && slice(block, mark) == tex) return mark.start;
+    }
+    return std::nullopt;
+  };
+  while (!english.empty()) {
+    const std::size_t open = std::min(english.find('$'), english.size());
+    const std::size_t close = english.find('$', open + 1);
+    if (close == std::string_view::npos) break;
+    const std::string_view tex = english.substr(open + 1, close - open - 1);
+    if (const auto offset = offset_of(tex)) {
+      write_lines(english.substr(0, open));
+      write_formula(block, *offset, tex);
+      english.remove_prefix(close + 1);
+    } else {
+      write_lines(english.substr(0, close));  // the closing dollar may open the next formula
+      english.remove_prefix(close);
+    }
+  }
+  write_lines(english);
+}
+
+void InlineWriter::write_lines(std::string_view text) {
+  for (;;) {
+    const std::size_t end = text.find('\n');
+    write_words(text.substr(0, end));
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(end + 1);
+    // Only between lines: TeX refuses to end a line that has not begun.
+    document_.add("\\galpinewline{}");
+  }
+}
+
+// Lines break between words. A word that no line may hold gets places to break of its own: behind
+// punctuation, and else wherever it grows too long.
+void InlineWriter::write_words(std::string_view line) {
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(' '), line.size());
+    std::string_view word = line.substr(0, end);
+    line.remove_prefix(end);
+    if (columns_of(word) <= longest_word_) {
+      document_.add_text(word);
+    } else {
+      std::size_t since_break = 0;
+      for (std::size_t offset = 0; offset < word.size();) {
+        const std::size_t start = offset;
+        const char32_t c = text::next_code_point(word, offset);
+        document_.add_text(word.substr(start, offset - start));
+        since_break += c >= 0x1100 ? 2 : 1;
+        const bool is_joint = since_break > 3 && c < 0x80 && text::is_punctuation(c);
+        if ((is_joint || since_break >= longest_word_ / 2) && offset < word.size()) {
+          document_.add("\\galpibreak{}");
+          since_break = 0;
+        }
+      }
+    }
+    const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
+    if (spaces > 0) document_.add(" ");
+    line.remove_prefix(spaces);
+  }
+}
+
+}  // namespace galpi::exporters::latex

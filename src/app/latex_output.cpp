@@ -1,0 +1,90 @@
+#include "galpi/app/latex_output.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace galpi::app {
+namespace {
+
+bool is_plain(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+         c == '.' || c == '_';
+}
+
+/// `books/october.tex` -> `october-images`: a name that TeX reads as it stands.
+std::string image_folder_of(const std::string& path) {
+  std::string name = path.substr(path.rfind('/') + 1);
+  name = name.substr(0, name.rfind('.'));
+  std::ranges::replace_if(name, [](char c) { return !is_plain(c) || c == '_'; }, '-');
+  while (name.starts_with('.') || name.starts_with('-')) name.erase(0, 1);
+  return (name.empty() ? "book" : name) + "-images";
+}
+
+std::vector<FolderFile> image_files(const model::Edition& edition) {
+  std::vector<FolderFile> contents;
+  contents.reserve(edition.images.size());
+  for (const model::ImageAsset& image : edition.images) {
+    contents.push_back({image.file_name, [&](ByteSink& sink) { return sink.write(image.bytes); }});
+  }
+  return contents;
+}
+
+}  // namespace
+
+void convert_images_for_tex(model::Edition& edition, host::ProcessRunner& processes,
+                            DiagnosticSink& diagnostics) {
+  const auto convert = [&](model::ImageAsset& image) {
+    if (image.media_type == "image/png" || image.media_type == "image/jpeg") return true;
+    std::string why = "TeX shows PNG, JPEG, PDF and, with rsvg-convert, SVG";
+    if (image.media_type == "image/svg+xml") {
+      const auto made = processes.run({{"rsvg-convert", "--format", "pdf"}, image.bytes});
+      if (made && made->exit_status == 0 && made->output.starts_with("%PDF")) {
+        image.bytes = made->output;
+        image.media_type = "application/pdf";
+        image.file_name = image.file_name.substr(0, image.file_name.rfind('.')) + ".pdf";
+        return true;
+      }
+      why = made ? "rsvg-convert: " + quote_for_message(made->errors) : made.error().message;
+    }
+    diagnostics.report({DiagnosticCode::image_format,
+                        {},
+                        fmt::format("the image {} cannot be shown by TeX; shown as its text",
+                                    quote_for_message(image.url)),
+                        why,
+                        ""});
+    return false;
+  };
+  std::erase_if(edition.images, [&](model::ImageAsset& image) { return !convert(image); });
+}
+
+Result<void> write_latex_file(host::FileSystem& files, const std::string& path,
+                              const model::Edition& edition, exporters::LatexOptions options,
+                              DiagnosticSink& diagnostics) {
+  if (!edition.images.empty()) {
+    const std::string folder = image_folder_of(path);
+    options.image_folder = folder + "/";
+    GALPI_CHECK(
+        write_folder(files, path.substr(0, path.rfind('/') + 1) + folder, image_files(edition)));
+  }
+  return write_file(files, path, [&](ByteSink& sink) {
+    return exporters::export_latex(edition, options, sink, diagnostics);
+  });
+}
+
+Result<void> write_latex_folder(host::FileSystem& files, const std::string& path,
+                                const model::Edition& edition, exporters::LatexOptions options,
+                                DiagnosticSink& diagnostics) {
+  options.image_folder.clear();
+  const std::vector<exporters::LatexFile> texts =
+      exporters::latex_files(edition, options, diagnostics);
+  std::vector<FolderFile> contents = image_files(edition);
+  contents.reserve(contents.size() + texts.size());
+  for (const exporters::LatexFile& file : texts) {
+    contents.push_back({file.name, [&](ByteSink& sink) { return sink.write(file.text); }});
+  }
+  return write_folder(files, path, contents);
+}
+
+}  // namespace galpi::app

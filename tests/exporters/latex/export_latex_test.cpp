@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include "galpi/exporters/latex.hpp"
+#include "sample_edition.hpp"
+#include "support/catch.hpp"
+
+using namespace galpi;
+using model::BlockType;
+using model::MarkType;
+using model::SectionKind;
+
+namespace {
+
+/// The document behind its preamble.
+std::string body_of(const model::Edition& edition, exporters::LatexOptions options = {}) {
+  std::string tex;
+  StringSink sink(tex);
+  DiagnosticList diagnostics;
+  REQUIRE(exporters::export_latex(edition, options, sink, diagnostics).has_value());
+  return tex.substr(tex.find("\\begin{document}"));
+}
+
+model::Edition edition_of(std::vector<model::Block> blocks) {
+  model::Post post;
+  post.date = {2026, 10, 5};
+  post.source = "_posts/2026-10-05-a.md";
+  post.papers.push_back(
+      sample::paper(1, "A Paper", "2510.00001",
+                    {sample::section(SectionKind::method, "방법", std::move(blocks))}));
+  model::Edition edition;
+  edition.days.push_back(sample::day(std::move(post)));
+  sample::assemble(edition);
+  return edition;
+}
+
+model::Concept concept_of(std::string id, std::string english, std::string korean) {
+  model::Concept term;
+  term.id = std::move(id);
+  term.english = std::move(english);
+  term.korean = std::move(korean);
+  return term;
+}
+
+std::size_t count(std::string_view text, std::string_view what) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(what); at != std::string_view::npos;
+       at = text.find(what, at + what.size())) {
+    ++found;
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the ten characters of TeX come out as themselves", "[latex]") {
+  const std::string body = body_of(edition_of({sample::paragraph("a\\b{c}$d&e#f%g_h^i~j")}));
+  CHECK(
+      body.contains("a\\textbackslash{}b\\{c\\}\\$d\\&e\\#f\\%g\\_h\\textasciicircum{}i"
+                    "\\textasciitilde{}j\\galpipar"));
+}
+
+TEST_CASE("text between marks that cross a term keeps its letters and its braces", "[latex]") {
+  model::Block block = sample::paragraph("우리는 셀프 어텐션을 쓴다.");
+  sample::mark(block, MarkType::strong, "셀프 어");
+  model::Edition edition = edition_of({std::move(block)});
+  edition.glossary.concepts.push_back(
+      concept_of("self-attention", "self-attention", "셀프 어텐션"));
+  sample::mention(edition.days[0], "셀프 어텐션", 0, true);
+  sample::assemble(edition);
+  const std::string body = body_of(edition);
+  CHECK(
+      body.contains("우리는 \\textbf{\\galpiterm{p1}{t-self-attention}{셀프 어}}"
+                    "\\hyperlink{t-self-attention}{텐션}(self-attention)을 쓴다."));
+}
+
+TEST_CASE("braces match whatever a book holds", "[latex]") {
+  for (const auto languages :
+       {model::Languages::korean, model::Languages::english, model::Languages::both}) {
+    const std::string body = body_of(sample::full_edition(), {exporters::Paper::a4, languages, ""});
+    int depth = 0;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+      if (body[i] == '\\') {
+        ++i;
+      } else if (body[i] == '{') {
+        ++depth;
+      } else if (body[i] == '}') {
+        REQUIRE(--depth >= 0);
+      }
+    }
+    CHECK(depth == 0);
+    for (const char* environment : {"galpiindent", "galpiquote", "galpienglish", "galpilisting",
+                                    "galpitable", "galpifigure", "galpinotes"}) {
+      CHECK(count(body, std::string("\\begin{") + environment + "}") ==
+            count(body, std::string("\\end{") + environment + "}"));
+    }
+  }
+}
+
+TEST_CASE("characters that few fonts have are looked for where TeX runs", "[latex]") {
+  const std::string body = body_of(edition_of({sample::paragraph("λ는 𝑘와 零")}));
+  CHECK(body.contains("\\galpichar{λ}는 \\galpichar{𝑘}와 \\galpichar{零}"));
+}
+
+TEST_CASE("a word that no line holds may be broken, others not", "[latex]") {
+  const std::string address = "https://example.org/" + std::string(60, 'a') + "/b";
+  const std::string body =
+      body_of(edition_of({sample::paragraph(address + " Retrieval-Augmented")}));
+  CHECK(body.contains("https:\\galpibreak{}//ex"));
+  CHECK(body.contains(" Retrieval-Augmented"));
+}
+
+TEST_CASE("the index is in Korean dictionary order under its heads", "[latex]") {
+  model::Edition edition = edition_of({sample::paragraph("확산 모델과 강화 학습과 깊은 학습")});
+  for (const char* korean : {"확산 모델", "강화 학습", "깊은 학습"}) {
+    const auto index = static_cast<std::uint32_t>(edition.glossary.concepts.size());
+    const std::string english = "term " + std::to_string(index);
+    edition.glossary.concepts.push_back(concept_of("t" + std::to_string(index), english, korean));
+    sample::mention(edition.days[0], korean, index);
+  }
+  sample::assemble(edition);
+  const std::string body = body_of(edition);
+  const std::string index = body.substr(body.find("\\begin{galpiindex}"));
+  const std::size_t g = index.find("\\galpiindexhead{\\galpichar{ㄱ}}");
+  const std::size_t strong = index.find("강화 학습");
+  const std::size_t deep = index.find("깊은 학습");
+  const std::size_t h = index.find("\\galpiindexhead{\\galpichar{ㅎ}}");
+  CHECK(g < strong);
+  CHECK(strong < deep);
+  CHECK(deep < h);
+  CHECK(h < index.find("확산 모델"));
+  CHECK(h < index.find("\\galpiindexhead{T}"));
+}
+
+TEST_CASE("addresses that lead nowhere from a book are plain text", "[latex]") {
+  model::Block block = sample::paragraph("여기와 저기");
+  sample::mark(block, MarkType::link, "여기", "javascript:alert(1)");
+  sample::mark(block, MarkType::link, "저기", "https://example.org/a_b?c=%20&d#e");
+  const std::string body = body_of(edition_of({std::move(block)}));
+  CHECK(body.contains("여기와 \\href{https://example.org/a\\%5Fb?c=\\%20\\&d\\#e}{저기}"));
+  CHECK_FALSE(body.contains("javascript"));
+}
+
+TEST_CASE("several files are the one document, cut between posts", "[latex]") {
+  const model::Edition edition = sample::full_edition();
+  DiagnosticList diagnostics;
+  const auto files = exporters::latex_files(edition, {}, diagnostics);
+  REQUIRE(files.size() == edition.days.size() + 1);
+  CHECK(files.front().name == "book.tex");
+  std::string whole = files.front().text;
+  for (std::size_t i = 1; i < files.size(); ++i) {
+    const std::string input =
+        "\\input{" + files[i].name.substr(0, files[i].name.rfind('.')) + "}\n";
+    const std::size_t at = whole.find(input);
+    REQUIRE(at != std::string::npos);
+    whole.replace(at, input.size(), files[i].text);
+  }
+  std::string tex;
+  StringSink sink(tex);
+  REQUIRE(exporters::export_latex(edition, {}, sink, diagnostics).has_value());
+  CHECK(whole == tex);
+}
