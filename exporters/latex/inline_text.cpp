@@ -109,6 +109,7 @@ std::vector<InlineWriter::TermPiece> InlineWriter::find_terms(const model::Block
 }
 
 void InlineWriter::write(const model::Block& block, std::size_t from, std::size_t to) {
+  unbroken_ = 0;
   to = std::min(to, block.text.size());
   const std::vector<TermPiece> terms = find_terms(block, from, to);
   std::vector<std::size_t> cuts{from, to};
@@ -278,6 +279,21 @@ void InlineWriter::write_lines(std::string_view text) {
     text.remove_prefix(end + 1);
     // Only between lines: TeX refuses to end a line that has not begun.
     document_.add("\\galpinewline{}");
+    unbroken_ = 0;
+  }
+}
+
+void InlineWriter::write_long_word(std::string_view word) {
+  for (std::size_t offset = 0; offset < word.size();) {
+    const std::size_t start = offset;
+    const char32_t c = text::next_code_point(word, offset);
+    if (unbroken_ >= longest_word_ / 2) {
+      document_.add("\\galpibreak{}");
+      unbroken_ = 0;
+    }
+    document_.add_text(word.substr(start, offset - start));
+    unbroken_ += c >= 0x1100 ? 2 : 1;
+    if (unbroken_ > 3 && c < 0x80 && text::is_punctuation(c)) unbroken_ = longest_word_;
   }
 }
 
@@ -286,26 +302,20 @@ void InlineWriter::write_lines(std::string_view text) {
 void InlineWriter::write_words(std::string_view line) {
   while (!line.empty()) {
     const std::size_t end = std::min(line.find(' '), line.size());
-    std::string_view word = line.substr(0, end);
+    const std::string_view word = line.substr(0, end);
     line.remove_prefix(end);
-    if (columns_of(word) <= longest_word_) {
+    const std::size_t columns = columns_of(word);
+    if (unbroken_ + columns <= longest_word_) {
       document_.add_text(word);
+      unbroken_ += columns;
     } else {
-      std::size_t since_break = 0;
-      for (std::size_t offset = 0; offset < word.size();) {
-        const std::size_t start = offset;
-        const char32_t c = text::next_code_point(word, offset);
-        document_.add_text(word.substr(start, offset - start));
-        since_break += c >= 0x1100 ? 2 : 1;
-        const bool is_joint = since_break > 3 && c < 0x80 && text::is_punctuation(c);
-        if ((is_joint || since_break >= longest_word_ / 2) && offset < word.size()) {
-          document_.add("\\galpibreak{}");
-          since_break = 0;
-        }
-      }
+      write_long_word(word);
     }
     const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
-    if (spaces > 0) document_.add(" ");
+    if (spaces > 0) {
+      document_.add(" ");
+      unbroken_ = 0;
+    }
     line.remove_prefix(spaces);
   }
 }

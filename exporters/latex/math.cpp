@@ -20,7 +20,7 @@ std::optional<std::string> MathParser::parse() {
   Rows rows = parse_rows(0);
   if (failed_ || !rest_.empty()) return std::nullopt;
   if (rows.count == 1 && rows.columns == 1) return std::move(rows.written);
-  return "\\begin{aligned}" + rows.written + "\\end{aligned}";
+  return "\\begin{aligned}{}" + rows.written + "\\end{aligned}";
 }
 
 bool MathParser::take(std::string_view what) {

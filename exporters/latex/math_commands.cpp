@@ -275,6 +275,7 @@ void MathParser::write_environment(std::string& out, std::string_view written, s
     while (columns.size() < rows.columns) columns += 'l';
     out += "{" + columns + "}";
   }
+  if (name != "array") out += "{}";  // a bracket behind would be read as an option
   out += rows.written;
   out += "\\end{" + name + "}";
 }

@@ -37,9 +37,9 @@ TEST_CASE("formulas are written anew from what was understood", "[latex]") {
 
 TEST_CASE("rows outside any environment are aligned", "[latex]") {
   CHECK(safe_math("a &= b \\\\ c &= d").value_or("-") ==
-        "\\begin{aligned}a  & = b  \\\\{} c  & = d \\end{aligned}");
+        "\\begin{aligned}{}a  & = b  \\\\{} c  & = d \\end{aligned}");
   CHECK(safe_math("\\begin{align*} a \\\\ b \\end{align*}").value_or("-") ==
-        "\\begin{aligned}a  \\\\{} b \\end{aligned} ");
+        "\\begin{aligned}{}a  \\\\{} b \\end{aligned} ");
 }
 
 TEST_CASE("an array has as many columns as its rows need", "[latex]") {
