@@ -3,6 +3,7 @@
 #
 #   make books                               the books of examples/ into build/books/
 #   make books POSTS=~/blog/_posts MONTH=2026-10   the same for your own blog
+#   make pdf                                 the same books as PDF (installs TeX)
 #   make test | bench | conformance | build | install | clean
 
 POSTS ?=
@@ -15,7 +16,7 @@ export DESTDIR
 galpi := build/bin/galpi
 books := build/books
 
-.PHONY: books build test bench conformance install clean packages test-packages judge-packages
+.PHONY: books pdf tex-packages build test bench conformance install clean packages test-packages judge-packages
 
 packages:
 	@cmake/install-packages.sh cmake/debian-packages.txt
@@ -37,6 +38,10 @@ build: packages
 books: build
 	@GALPI=$(galpi) BOOKS=$(books) POSTS="$(POSTS)" MONTH="$(MONTH)" GALPI_FLAGS="$(GALPI_FLAGS)" \
 	  sh cmake/make-books.sh
+
+pdf: tex-packages build
+	@GALPI=$(galpi) BOOKS=$(books) POSTS="$(POSTS)" MONTH="$(MONTH)" GALPI_FLAGS="$(GALPI_FLAGS)" \
+	  FORMATS=pdf sh cmake/make-books.sh
 
 test: test-packages
 	@cmake --preset dev >/dev/null

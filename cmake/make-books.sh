@@ -1,7 +1,7 @@
 #!/bin/sh
-# The recipe of `make books`: an EPUB and a bilingual Markdown edition for each month.
+# The recipe of `make books`: an EPUB, a LaTeX and a bilingual Markdown edition for each month.
 # Environment: GALPI (program), BOOKS (output folder), POSTS (a _posts folder; empty: examples/),
-# MONTH (YYYY-MM; empty: every month that has posts), GALPI_FLAGS (further options).
+# MONTH (YYYY-MM; empty: every month that has posts), GALPI_FLAGS (further options), FORMATS.
 set -eu
 
 posts=$POSTS
@@ -27,9 +27,11 @@ fi
 
 mkdir -p "$BOOKS"
 for month in $months; do
-  for format in epub markdown; do
+  for format in ${FORMATS:-epub latex markdown}; do
     case $format in
       epub) book=$BOOKS/$month.epub ;;
+      latex) book=$BOOKS/$month.tex ;;
+      pdf) book=$BOOKS/$month.pdf ;;
       markdown) book=$BOOKS/$month.md ;;
     esac
     # shellcheck disable=SC2086 # the flags are words

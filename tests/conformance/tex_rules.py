@@ -41,10 +41,10 @@ def environment(home):
             "openout_any": "p", "max_print_line": "100000", "SOURCE_DATE_EPOCH": "1767225600"}
 
 
-def set_book(engine, tex):
+def set_book(engine, tex, runs=RUNS):
     """Runs an engine on a document where it stands; returns (problems, PDF)."""
     command = [engine, "-no-shell-escape", "-interaction=nonstopmode", tex.name]
-    for _ in range(RUNS):
+    for _ in range(runs):
         done = subprocess.run(command, cwd=tex.parent, env=environment(pathlib.Path.home()), timeout=1200,
                               capture_output=True)
     log = tex.with_suffix(".log").read_text("utf-8", errors="replace")
