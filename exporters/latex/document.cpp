@@ -36,6 +36,14 @@ Document::Document(const model::Edition& the_edition, const LatexOptions& the_op
   for (const model::TermUse& use : edition.terms) {
     anchors_[use.concept_index] = term_id(edition.glossary.concepts[use.concept_index]);
   }
+  for (const model::Work& work : edition.works) {
+    if (work.appearances.size() > 1) repeated_.emplace(work.identity, &work);
+  }
+}
+
+const model::Work* Document::repeated_work(const std::string& identity) const {
+  const auto found = repeated_.find(identity);
+  return found == repeated_.end() ? nullptr : found->second;
 }
 
 void Document::add_title(std::string_view plain) {

@@ -47,6 +47,8 @@ class Document {
   const std::vector<std::string>& places(std::uint32_t concept_index) const {
     return places_[concept_index];
   }
+  /// The work of that identity, if it appears more than once, or nullptr.
+  const model::Work* repeated_work(const std::string& identity) const;
   /// The image of a mark's url that TeX can show, or nullptr.
   const model::ImageAsset* image(std::string_view url) const;
 
@@ -54,6 +56,7 @@ class Document {
   std::vector<std::string> anchors_;              ///< by concept
   std::vector<std::vector<std::string>> places_;  ///< by concept: labels, in reading order
   std::size_t place_count_ = 0;
+  std::unordered_map<std::string_view, const model::Work*> repeated_;  ///< by identity
 };
 
 /// What the writers of one day share.

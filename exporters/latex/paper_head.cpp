@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace galpi::exporters::latex {
 namespace {
 
@@ -36,8 +34,8 @@ class Facts {
 void write_other_appearances(DayState& state, Facts& facts, model::Place here,
                              const std::string& identity) {
   Document& document = state.document;
-  const auto work = std::ranges::find(document.edition.works, identity, &model::Work::identity);
-  if (work == document.edition.works.end() || work->appearances.size() < 2) return;
+  const model::Work* const work = document.repeated_work(identity);
+  if (work == nullptr) return;
   facts.begin();
   document.add_text(document.labels.other_days);
   constexpr std::size_t most_shown = 20;
