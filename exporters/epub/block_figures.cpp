@@ -2,7 +2,7 @@
 #include <string>
 
 #include "blocks.hpp"
-#include "links.hpp"
+#include "naming/links.hpp"
 #include "mathml.hpp"
 
 namespace galpi::exporters::epub {

@@ -12,8 +12,8 @@
 #include "galpi/exporters/epub.hpp"
 #include "galpi/model/edition.hpp"
 #include "grouped_pages.hpp"
-#include "ids.hpp"
-#include "labels.hpp"
+#include "naming/ids.hpp"
+#include "naming/labels.hpp"
 
 namespace galpi::exporters::epub {
 

@@ -8,8 +8,8 @@
 
 #include "blocks.hpp"
 #include "chapter_state.hpp"
-#include "galpi/text/utf8.hpp"
 #include "language.hpp"
+#include "naming/headings.hpp"
 #include "page.hpp"
 #include "paper_head.hpp"
 #include "term_notes.hpp"
@@ -21,21 +21,6 @@ using model::Section;
 using model::SectionStatus;
 
 constexpr std::array<std::string_view, 7> heading_elements{"", "h1", "h2", "h3", "h4", "h5", "h6"};
-
-/// Maps the author's heading levels, whatever they are, to levels without gaps: below the day
-/// (h1) first comes h2, and a heading deeper than the one before it goes just one level down.
-class HeadingLevels {
- public:
-  std::size_t level_of(std::uint32_t author_level) {
-    while (!open_.empty() && open_.back() >= author_level) open_.pop_back();
-    open_.push_back(author_level);
-    return std::min<std::size_t>(open_.size() + 1, 6);
-  }
-  void reset() { open_.clear(); }
-
- private:
-  std::vector<std::uint32_t> open_;
-};
 
 /// What the class of a section adds to its kind.
 std::string_view status_class(SectionStatus status) {
@@ -120,20 +105,6 @@ void write_parts(ChapterState& state) {
 }
 
 }  // namespace
-
-bool title_says_more(std::string_view title) {
-  // Digits, punctuation and the counters of a date (년, 월, 일, weekdays) say nothing new.
-  constexpr std::string_view date_words = "년월일화수목금토요";
-  std::size_t offset = 0;
-  while (offset < title.size()) {
-    const std::size_t start = offset;
-    const char32_t c = text::next_code_point(title, offset);
-    if (c >= '0' && c <= '9') continue;
-    if (!text::is_letter_or_digit(c)) continue;
-    if (date_words.find(title.substr(start, offset - start)) == std::string_view::npos) return true;
-  }
-  return false;
-}
 
 Chapter render_chapter(const Book& book, std::size_t day) {
   Chapter chapter;

@@ -19,7 +19,4 @@ struct Chapter {
 /// Depends on the book and the day only, so days can be rendered on several threads.
 Chapter render_chapter(const Book& book, std::size_t day);
 
-/// Whether a post's title says more than its date.
-bool title_says_more(std::string_view title);
-
 }  // namespace galpi::exporters::epub

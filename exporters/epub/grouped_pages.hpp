@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "galpi/markup/xml_writer.hpp"
-#include "labels.hpp"
+#include "naming/labels.hpp"
 #include "language.hpp"
 
 namespace galpi::exporters::epub {

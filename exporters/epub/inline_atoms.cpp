@@ -7,7 +7,7 @@
 #include "galpi/text/scripts.hpp"
 #include "inline_text.hpp"
 #include "language.hpp"
-#include "links.hpp"
+#include "naming/links.hpp"
 #include "mathml.hpp"
 
 namespace galpi::exporters::epub {

@@ -4,7 +4,7 @@
 
 #include "galpi/text/scripts.hpp"
 #include "language.hpp"
-#include "links.hpp"
+#include "naming/links.hpp"
 
 namespace galpi::exporters::epub {
 namespace {

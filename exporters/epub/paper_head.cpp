@@ -6,7 +6,7 @@
 #include <string>
 
 #include "language.hpp"
-#include "links.hpp"
+#include "naming/links.hpp"
 
 namespace galpi::exporters::epub {
 namespace {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "language.hpp"
-#include "links.hpp"
+#include "naming/links.hpp"
 #include "page.hpp"
 
 namespace galpi::exporters::epub {

@@ -150,7 +150,7 @@ class Conversation {
 
 Result<ProcessResult> SystemProcessRunner::run(const ProcessRequest& request) {
   if (request.arguments.empty()) return fail(ErrorCode::external_failed, "no program was named");
-  GALPI_TRY(Spawned child, spawn(request.arguments));
+  GALPI_TRY(Spawned child, spawn(request.arguments, request.environment));
   return Conversation(request, std::move(child)).run();
 }
 

@@ -88,7 +88,8 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 
 }  // namespace
 
-Result<Spawned> spawn(const std::vector<std::string>& arguments) {
+Result<Spawned> spawn(const std::vector<std::string>& arguments,
+                      const std::vector<std::string>& more_environment) {
   GALPI_TRY(Pipe input, make_pipe());
   GALPI_TRY(Pipe output, make_pipe());
   GALPI_TRY(Pipe errors, make_pipe());
@@ -98,6 +99,7 @@ Result<Spawned> spawn(const std::vector<std::string>& arguments) {
   std::vector<std::string> environment = {
       fmt::format("PATH={}", search_path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : search_path),
       "LC_ALL=C.UTF-8"};
+  environment.insert(environment.end(), more_environment.begin(), more_environment.end());
   pid_t id = 0;
   const int cause =
       ::posix_spawnp(&id, arguments[0].c_str(), settings.actions(), settings.attributes(),

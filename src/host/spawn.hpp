@@ -19,7 +19,8 @@ struct Spawned {
   Descriptor errors;
 };
 
-/// Looks arguments[0] up in PATH. The environment is PATH and LC_ALL=C.UTF-8.
-Result<Spawned> spawn(const std::vector<std::string>& arguments);
+/// Looks arguments[0] up in PATH. The environment is PATH, LC_ALL=C.UTF-8 and `more_environment`.
+Result<Spawned> spawn(const std::vector<std::string>& arguments,
+                      const std::vector<std::string>& more_environment);
 
 }  // namespace galpi::host

@@ -1,5 +1,5 @@
-// External programs: argv only, no shell, an empty environment but for PATH and LC_ALL, a time
-// limit after which the whole process group is killed.
+// External programs: argv only, no shell, an empty environment but for PATH, LC_ALL and what the
+// request adds, a time limit after which the whole process group is killed.
 #pragma once
 
 #include <chrono>
@@ -16,6 +16,7 @@ struct ProcessRequest {
   std::string_view input;              ///< given on stdin
   std::chrono::milliseconds timeout{30'000};
   std::size_t output_limit = 64U << 20U;  ///< bytes of stdout after which the program is ended
+  std::vector<std::string> environment{};  ///< further `NAME=value`; PATH and LC_ALL are ours
 };
 
 struct ProcessResult {

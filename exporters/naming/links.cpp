@@ -1,4 +1,4 @@
-#include "links.hpp"
+#include "naming/links.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include "galpi/markup/escape.hpp"
 #include "galpi/text/utf8.hpp"
 
-namespace galpi::exporters::epub {
+namespace galpi::exporters {
 namespace {
 
 constexpr bool is_letter_or_digit(char c) {
@@ -80,4 +80,4 @@ std::optional<std::string> outside_href(std::string_view url) {
   return encoded;
 }
 
-}  // namespace galpi::exporters::epub
+}  // namespace galpi::exporters

@@ -1,11 +1,11 @@
-#include "labels.hpp"
+#include "naming/labels.hpp"
 
 #include "support/catch.hpp"
 
 using namespace galpi;
-using namespace galpi::exporters::epub;
+using namespace galpi::exporters;
 
-TEST_CASE("dates are written out in the book's language", "[epub]") {
+TEST_CASE("dates are written out in the book's language", "[naming]") {
   const Labels& korean = labels_for(model::Languages::both);
   const Labels& english = labels_for(model::Languages::english);
   CHECK(long_date(korean, {2026, 10, 5}) == "2026년 10월 5일 월요일");
@@ -15,7 +15,7 @@ TEST_CASE("dates are written out in the book's language", "[epub]") {
   CHECK(short_date(english, {2026, 1, 2}, false) == "2 January");
 }
 
-TEST_CASE("a range says no more than it must", "[epub]") {
+TEST_CASE("a range says no more than it must", "[naming]") {
   const Labels& korean = labels_for(model::Languages::korean);
   const Labels& english = labels_for(model::Languages::english);
   struct Row {
@@ -41,7 +41,7 @@ TEST_CASE("a range says no more than it must", "[epub]") {
   }
 }
 
-TEST_CASE("labels of points are localised, unknown ones are shown as they are", "[epub]") {
+TEST_CASE("labels of points are localised, unknown ones are shown as they are", "[naming]") {
   const Labels& korean = labels_for(model::Languages::korean);
   CHECK(point_label(korean, "goal") == "목표");
   CHECK(point_label(korean, "contribution") == "기여");

@@ -1,4 +1,4 @@
-#include "ids.hpp"
+#include "naming/ids.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <unordered_map>
 
-namespace galpi::exporters::epub {
+namespace galpi::exporters {
 namespace {
 
 // FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/); 48 of them are plenty to tell the
@@ -90,4 +90,4 @@ std::string footnote_id(std::string_view label) {
   return is_plain_name(label) ? "fn-" + std::string(label) : "fn--" + hash_of(label);
 }
 
-}  // namespace galpi::exporters::epub
+}  // namespace galpi::exporters

@@ -1,10 +1,10 @@
-#include "links.hpp"
+#include "naming/links.hpp"
 
 #include "support/catch.hpp"
 
-using galpi::exporters::epub::outside_href;
+using galpi::exporters::outside_href;
 
-TEST_CASE("only well-formed web and mail addresses lead out of a book", "[epub]") {
+TEST_CASE("only well-formed web and mail addresses lead out of a book", "[naming]") {
   for (const char* good : {"https://arxiv.org/abs/2510.12345", "http://example.org",
                            "https://example.org:8080/a?b=c&d#e", "mailto:someone@example.org",
                            "https://a_b.example.org/~user/(x)"}) {
@@ -21,7 +21,7 @@ TEST_CASE("only well-formed web and mail addresses lead out of a book", "[epub]"
   }
 }
 
-TEST_CASE("what an address may not hold is percent-encoded", "[epub]") {
+TEST_CASE("what an address may not hold is percent-encoded", "[naming]") {
   CHECK(outside_href("https://example.org/한 \"글\"") ==
         "https://example.org/%ED%95%9C%20%22%EA%B8%80%22");
   CHECK(outside_href("https://example.org/%zz#a#b") == "https://example.org/%25zz#a%23b");

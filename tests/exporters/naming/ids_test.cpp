@@ -1,10 +1,10 @@
-#include "ids.hpp"
+#include "naming/ids.hpp"
 
 #include "sample_edition.hpp"
 #include "support/catch.hpp"
 
 using namespace galpi;
-using namespace galpi::exporters::epub;
+using namespace galpi::exporters;
 
 namespace {
 
@@ -34,7 +34,7 @@ bool is_ncname(std::string_view id) {
 
 }  // namespace
 
-TEST_CASE("a paper's id is its day and its arXiv id", "[epub]") {
+TEST_CASE("a paper's id is its day and its arXiv id", "[naming]") {
   struct Row {
     const char* arxiv;
     const char* id;
@@ -47,7 +47,7 @@ TEST_CASE("a paper's id is its day and its arXiv id", "[epub]") {
   }
 }
 
-TEST_CASE("a paper without an arXiv id has an id made of its identity", "[epub]") {
+TEST_CASE("a paper without an arXiv id has an id made of its identity", "[naming]") {
   const auto ids = paper_ids(post_with({with_title("어떤 논문"), with_title("다른 논문")}));
   REQUIRE(ids.size() == 2);
   CHECK(ids[0] != ids[1]);
@@ -55,7 +55,7 @@ TEST_CASE("a paper without an arXiv id has an id made of its identity", "[epub]"
   CHECK(ids == paper_ids(post_with({with_title("어떤 논문"), with_title("다른 논문")})));
 }
 
-TEST_CASE("ids are valid names whatever the paper says of itself", "[epub]") {
+TEST_CASE("ids are valid names whatever the paper says of itself", "[naming]") {
   for (const char* hostile : {"2510.1\" onload=\"x", "../../etc", "한글", "", "<b>", "a b"}) {
     for (const std::string& id : paper_ids(post_with({with_arxiv(hostile)}))) {
       INFO(hostile);
@@ -69,14 +69,14 @@ TEST_CASE("ids are valid names whatever the paper says of itself", "[epub]") {
   CHECK(footnote_id("1") == "fn-1");
 }
 
-TEST_CASE("the same paper twice in one post gets a suffix", "[epub]") {
+TEST_CASE("the same paper twice in one post gets a suffix", "[naming]") {
   const auto ids = paper_ids(
       post_with({with_arxiv("2510.00001"), with_arxiv("2510.00001"), with_arxiv("2510.00001")}));
   CHECK(ids == std::vector<std::string>{"d2026-10-05-a2510-00001", "d2026-10-05-a2510-00001-2",
                                         "d2026-10-05-a2510-00001-3"});
 }
 
-TEST_CASE("another post or paper does not change the ids of the others", "[epub]") {
+TEST_CASE("another post or paper does not change the ids of the others", "[naming]") {
   const auto alone = paper_ids(post_with({with_arxiv("2510.00001"), with_title("나중")}));
   const auto more =
       paper_ids(post_with({with_title("새 논문"), with_arxiv("2510.00001"), with_title("나중")}));
@@ -84,7 +84,7 @@ TEST_CASE("another post or paper does not change the ids of the others", "[epub]
   CHECK(more[2] == alone[1]);
 }
 
-TEST_CASE("two posts of one day have files of their own", "[epub]") {
+TEST_CASE("two posts of one day have files of their own", "[naming]") {
   std::vector<model::BilingualDigest> days;
   days.push_back(sample::day(post_with({with_arxiv("2510.00001")})));
   days.push_back(sample::day(post_with({with_arxiv("2510.00001")})));

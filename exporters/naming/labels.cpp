@@ -1,11 +1,11 @@
-#include "labels.hpp"
+#include "naming/labels.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <chrono>
 
-namespace galpi::exporters::epub {
+namespace galpi::exporters {
 namespace {
 
 constexpr Labels korean_labels{
@@ -125,4 +125,4 @@ std::string further_places(const Labels& labels, std::size_t count) {
   return labels.english ? fmt::format("and {} more", count) : fmt::format("외 {}곳", count);
 }
 
-}  // namespace galpi::exporters::epub
+}  // namespace galpi::exporters

@@ -9,7 +9,7 @@
 
 #include "galpi/model/edition.hpp"
 
-namespace galpi::exporters::epub {
+namespace galpi::exporters {
 
 /// Where a day stands in the book.
 struct DayAddress {
@@ -30,4 +30,4 @@ std::string term_id(const model::Concept& term);
 /// The id a footnote's label stands for: `fn-1`.
 std::string footnote_id(std::string_view label);
 
-}  // namespace galpi::exporters::epub
+}  // namespace galpi::exporters

@@ -120,9 +120,8 @@ void translate(model::BilingualDigest& target, std::string_view korean, std::str
     }
   }
   const std::size_t at = found.text.find(korean);
-  for (model::Sentence& sentence : sentences) {
-    if (sentence.start == at) sentence.translation = std::move(english);
-  }
+  const auto sentence = std::ranges::find(sentences, at, &model::Sentence::start);
+  if (sentence != sentences.end()) sentence->translation = std::move(english);
 }
 
 Block& find_block(model::BilingualDigest& target, std::string_view part) {

@@ -7,7 +7,7 @@
 #include "galpi/base/date.hpp"
 #include "galpi/model/edition.hpp"
 
-namespace galpi::exporters::epub {
+namespace galpi::exporters {
 
 struct Labels {
   bool english;
@@ -51,4 +51,4 @@ std::string count_of(const Labels& labels, std::size_t days, std::size_t papers)
 /// `외 12곳`: places that a list leaves out.
 std::string further_places(const Labels& labels, std::size_t count);
 
-}  // namespace galpi::exporters::epub
+}  // namespace galpi::exporters
