@@ -4,6 +4,7 @@
 
 #include "chapter.hpp"
 #include "language.hpp"
+#include "naming/headings.hpp"
 #include "page.hpp"
 
 namespace galpi::exporters::epub {

@@ -25,7 +25,7 @@ struct CommonArguments {
   bool help = false;  ///< --help was given: nothing else counts
 };
 
-enum class Format : unsigned char { epub, markdown, json, jsonl };
+enum class Format : unsigned char { epub, markdown, json, jsonl, pandoc };
 
 struct ExportArguments {
   CommonArguments common;
@@ -34,6 +34,7 @@ struct ExportArguments {
   app::BookSettings book;
   exporters::MarkdownForm form = exporters::MarkdownForm::interleaved;
   exporters::GlossStyle gloss_style = exporters::GlossStyle::glossref;
+  std::optional<std::string> pandoc_format;  ///< what pandoc is to write; else its tree is written
 };
 
 struct CheckArguments {

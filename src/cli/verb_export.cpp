@@ -8,9 +8,11 @@
 #include <set>
 
 #include "arguments.hpp"
+#include "export_through_pandoc.hpp"
 #include "galpi/app/assemble.hpp"
 #include "galpi/app/output.hpp"
 #include "galpi/exporters/json.hpp"
+#include "galpi/exporters/pandoc.hpp"
 #include "galpi/host/process.hpp"
 #include "galpi/host/standard_streams.hpp"
 #include "galpi/model/json.hpp"
@@ -46,8 +48,10 @@ bool is_folder(const ExportArguments& arguments, const host::FileReader& files) 
 /// Formats and places that do not go together, before anything is read.
 Result<void> check_output(const ExportArguments& arguments, const host::FileReader& files) {
   if (arguments.output == "-") {
-    if (arguments.format != Format::epub) return {};
-    return fail(ErrorCode::usage, "an epub is no text; name a file with -o");
+    const std::string_view product =
+        arguments.format == Format::epub ? "epub" : arguments.pandoc_format.value_or("");
+    if (!app::is_binary_pandoc_format(product)) return {};
+    return fail(ErrorCode::usage, fmt::format("{} is no text; name a file with -o", product));
   }
   if (is_folder(arguments, files)) {
     if (arguments.format == Format::markdown || arguments.format == Format::json) return {};
@@ -110,6 +114,10 @@ class Export {
   Result<std::string> run() {
     GALPI_TRY(epoch_, source_date_epoch());
     GALPI_CHECK(check_output(arguments_, session_.files()));
+    if (arguments_.pandoc_format) {
+      GALPI_TRY(pandoc_, app::find_pandoc(processes_));
+      GALPI_CHECK(app::check_pandoc_format(*pandoc_, *arguments_.pandoc_format));
+    }
     GALPI_CHECK(session_.load(stages_for(arguments_)));
     return arguments_.format == Format::jsonl ? write_lines() : write_edition();
   }
@@ -159,12 +167,11 @@ class Export {
                               }));
     const bool is_model = arguments_.format == Format::json;
     DiagnosticList diagnostics;
-    host::SystemProcessRunner processes;
-    auto edition = app::assemble_edition(
-        std::move(days), std::move(session_.resources().glossary), arguments_.book,
-        arguments_.common.sources.range, epoch_,
-        {arguments_.format == Format::epub, arguments_.format == Format::epub}, session_.files(),
-        processes, diagnostics);
+    const bool is_epub = arguments_.format == Format::epub;
+    auto edition = app::assemble_edition(std::move(days), std::move(session_.resources().glossary),
+                                         arguments_.book, arguments_.common.sources.range, epoch_,
+                                         {is_epub || arguments_.format == Format::pandoc, is_epub},
+                                         session_.files(), processes_, diagnostics);
     show(diagnostics.take());
     if (auto error = session_.verdict(summary)) return std::unexpected(*error);
     GALPI_CHECK(require_posts(summary));
@@ -208,6 +215,12 @@ class Export {
       case Format::json:
       case Format::jsonl:
         written = exporters::export_json(edition, sink);
+        break;
+      case Format::pandoc:
+        written = pandoc_ ? export_through_pandoc(
+                                {*pandoc_, *arguments_.pandoc_format, languages, arguments_.output},
+                                edition, session_.files(), processes_, sink, diagnostics)
+                          : exporters::export_pandoc(edition, {languages}, sink, diagnostics);
         break;
     }
     show(diagnostics.take());
@@ -260,6 +273,8 @@ class Export {
 
   Session& session_;
   const ExportArguments& arguments_;
+  host::SystemProcessRunner processes_;
+  std::optional<app::PandocProgram> pandoc_;  ///< when it is to write the product
   std::optional<std::int64_t> epoch_;
 };
 
