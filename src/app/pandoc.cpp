@@ -11,6 +11,7 @@
 #include "galpi/base/date.hpp"
 #include "galpi/base/suggestion.hpp"
 #include "pandoc_messages.hpp"
+#include "zip_times.hpp"
 
 namespace galpi::app {
 namespace {
@@ -135,20 +136,12 @@ std::string epoch_of(const model::BookMetadata& metadata) {
   return fmt::format("SOURCE_DATE_EPOCH={}", std::max<std::int64_t>(seconds.count(), 0));
 }
 
-/// An archive ends with its directory's end record (22 bytes when there is no comment): a pandoc
-/// that stopped in the middle has not written it.
-bool is_whole(std::string_view format, std::string_view product) {
-  if (!is_binary_pandoc_format(format)) return !product.empty();
-  constexpr std::size_t record_size = 22;
-  return product.size() > record_size &&
-         product.substr(product.size() - record_size).starts_with("PK\x05\x06");
-}
-
 host::ProcessRequest request_for(const PandocRun& run, const std::string& image_folder,
                                  bool in_sandbox) {
   host::ProcessRequest request;
   request.arguments = {"pandoc",       "--from=json", fmt::format("--to={}", run.format),
-                       "--standalone", "--wrap=none", "--output=-"};
+                       "--standalone", "--wrap=none", "--mathml",
+                       "--output=-"};
   if (in_sandbox) request.arguments.emplace_back("--sandbox");
   if (!image_folder.empty()) request.arguments.push_back("--resource-path=" + image_folder);
   request.input = run.tree;
@@ -240,7 +233,11 @@ Result<void> run_pandoc(const PandocRun& run, host::FileSystem& files,
     GALPI_TRY(result, processes.run(request_for(run, images.path(), in_sandbox)));
   }
   if (result.exit_status != 0) return fail(ErrorCode::external_failed, failure_message(result));
-  if (!is_whole(run.format, result.output)) {
+  // A pandoc that stopped in the middle of an archive has written no directory at its end. One that
+  // did not takes the time of its entries from the clock.
+  const bool is_whole = is_binary_pandoc_format(run.format) ? settle_zip_times(result.output)
+                                                            : !result.output.empty();
+  if (!is_whole) {
     return fail(ErrorCode::external_failed, "pandoc ended well but its product is not whole");
   }
   report_messages(result.errors, in_sandbox, diagnostics);

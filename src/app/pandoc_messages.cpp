@@ -59,17 +59,19 @@ void report_messages(std::string_view errors, bool in_sandbox, DiagnosticSink& d
       return is_of_the_sandbox(without_mark(message));
     });
   }
+  std::vector<std::string> once;  // one formula used ten times is one complaint
+  for (std::string& message : messages) {
+    if (once.size() > most_messages) break;
+    if (std::ranges::find(once, message) == once.end()) once.push_back(std::move(message));
+  }
+  messages = std::move(once);
   const std::size_t shown = std::min(messages.size(), most_messages);
   for (std::size_t i = 0; i < shown; ++i) {
     const std::string text = quote_for_message(without_mark(messages[i]), most_characters);
     diagnostics.report({DiagnosticCode::pandoc_message, {}, "pandoc: " + text, {}, {}});
   }
   if (messages.size() > shown) {
-    diagnostics.report({DiagnosticCode::pandoc_message,
-                        {},
-                        fmt::format("pandoc: {} messages more", messages.size() - shown),
-                        {},
-                        {}});
+    diagnostics.report({DiagnosticCode::pandoc_message, {}, "pandoc: and more like these", {}, {}});
   }
 }
 
