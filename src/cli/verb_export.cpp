@@ -48,8 +48,10 @@ bool is_folder(const ExportArguments& arguments, const host::FileReader& files) 
 /// Formats and places that do not go together, before anything is read.
 Result<void> check_output(const ExportArguments& arguments, const host::FileReader& files) {
   if (arguments.output == "-") {
-    const std::string_view product =
-        arguments.format == Format::epub ? "epub" : arguments.pandoc_format.value_or("");
+    const std::string product = arguments.pandoc_format.value_or("");
+    if (arguments.format == Format::epub) {
+      return fail(ErrorCode::usage, "an epub is no text; name a file with -o");
+    }
     if (!app::is_binary_pandoc_format(product)) return {};
     return fail(ErrorCode::usage, fmt::format("{} is no text; name a file with -o", product));
   }

@@ -4,6 +4,7 @@
 Run as `round_trip.py SAMPLES GALPI EXAMPLES`; prints `pandoc is not installed` where it is not.
 """
 
+import html
 import json
 import pathlib
 import re
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 
 def run(*arguments, data=None):
@@ -42,6 +44,17 @@ def sentences(blocks):
         yield from sentences(block["children"])
 
 
+TEXT_MEMBERS = re.compile(r"content\.xml|word/(document|footnotes)\.xml|.*\.xhtml")
+
+
+def text_of(path):
+    """All text of a document, tags off. Not read by pandoc: 2.17 loses table heads of its own odt."""
+    with zipfile.ZipFile(path) as archive:
+        members = [name for name in archive.namelist() if TEXT_MEMBERS.fullmatch(name)]
+        xml = "".join(archive.read(name).decode() for name in members)
+    return html.unescape(re.sub(r"<[^>]*>", "", xml))
+
+
 def check_documents(galpi, examples, folder, kind):
     # No English names in brackets: they would stand in the middle of sentences.
     common = [str(examples), "--gloss", "none", "--quiet", "--memory", str(examples / "memory.tmx")]
@@ -49,7 +62,7 @@ def check_documents(galpi, examples, folder, kind):
     first, second = folder / f"first.{kind}", folder / f"second.{kind}"
     for product in (first, second):
         run(galpi, "export", "pandoc", *common, "--to", kind, "-o", str(product))
-    text = words(run("pandoc", str(first), "--to=plain", "--wrap=none").decode())
+    text = words(text_of(first))
     missing, count = [], 0
     for post in model["posts"]:
         sections = post["sections"] + [s for paper in post["papers"] for s in paper["sections"]]
