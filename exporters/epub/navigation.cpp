@@ -4,6 +4,7 @@
 
 #include "naming/headings.hpp"
 #include "language.hpp"
+#include "naming/headings.hpp"
 #include "page.hpp"
 
 namespace galpi::exporters::epub {

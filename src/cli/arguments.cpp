@@ -34,14 +34,16 @@ Result<Value> choose(std::string_view option, const std::string& word,
   return fail(ErrorCode::usage, unknown_word(fmt::format("{}:", option), word, known));
 }
 
-const Choices<Format> formats = {{"epub", Format::epub}, {"latex", Format::latex},
-                                 {"pdf", Format::pdf},   {"markdown", Format::markdown},
-                                 {"json", Format::json}, {"jsonl", Format::jsonl}};
+const Choices<Format> formats = {{"epub", Format::epub},    {"latex", Format::latex},
+                                 {"pdf", Format::pdf},      {"markdown", Format::markdown},
+                                 {"json", Format::json},    {"jsonl", Format::jsonl},
+                                 {"pandoc", Format::pandoc}};
 
 /// What CLI11 fills in; turned into CommonArguments by finish_common().
 struct CommonWords {
   CommonArguments arguments;
-  std::string from, to, month, gloss, languages, diagnostics, color, config;
+  std::string from, month, gloss, languages, diagnostics, color, config;
+  std::vector<std::string> to;
   std::optional<std::string> jobs;
   bool no_default_glossary = false;
 };
@@ -61,7 +63,7 @@ void add_common(CLI::App& parser, CommonWords& words) {
   parser.set_help_flag();
   parser.add_flag("-h,--help");
   parser.add_option("--from", words.from);
-  parser.add_option("--to", words.to);
+  parser.add_option("--to", words.to)->allow_extra_args(false);
   parser.add_option("--month", words.month);
   parser.add_option("--config", words.config);
   parser.add_option("--glossary", sources.glossaries)->allow_extra_args(false);
@@ -85,6 +87,7 @@ Result<Date> parse_day(std::string_view option, const std::string& word) {
 
 Result<DateRange> range_of(const CommonWords& words) {
   DateRange range;
+  if (words.to.size() > 1) return fail(ErrorCode::usage, "--to is given twice");
   if (!words.month.empty()) {
     if (!words.from.empty() || !words.to.empty()) {
       return fail(ErrorCode::usage, "--month goes without --from and --to");
@@ -100,7 +103,7 @@ Result<DateRange> range_of(const CommonWords& words) {
     GALPI_TRY(range.from, parse_day("--from", words.from));
   }
   if (!words.to.empty()) {
-    GALPI_TRY(range.to, parse_day("--to", words.to));
+    GALPI_TRY(range.to, parse_day("--to", words.to.front()));
   }
   if (range.from && range.to && *range.to < *range.from) {
     return fail(ErrorCode::usage, "--to is before --from");
@@ -140,6 +143,22 @@ Result<CommonArguments> finish_common(CommonWords words) {
   }
   GALPI_TRY(arguments.sources.jobs, number_of_jobs(words.jobs));
   return std::move(arguments);
+}
+
+/// `--to` is the last day of the range everywhere, and of `export pandoc` also the format to write:
+/// days start with a digit, pandoc's formats with a letter.
+Result<std::optional<std::string>> take_pandoc_format(CommonWords& words) {
+  std::optional<std::string> format;
+  for (auto word = words.to.begin(); word != words.to.end();) {
+    if (!word->empty() && word->front() >= '0' && word->front() <= '9') {
+      ++word;
+      continue;
+    }
+    if (format.has_value()) return fail(ErrorCode::usage, "--to names two formats");
+    format = *word;
+    word = words.to.erase(word);
+  }
+  return format;
 }
 
 /// A flag that is not there, with the nearest one that is.
@@ -223,9 +242,12 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
   GALPI_CHECK(run_parser(parser, arguments));
   if (format.empty()) {
     return fail(ErrorCode::usage,
-                "export needs a format: epub, latex, pdf, markdown, json or jsonl");
+                "export needs a format: epub, latex, pdf, markdown, json, jsonl or pandoc");
   }
   GALPI_TRY(result.format, choose<Format>("format", format, formats));
+  if (result.format == Format::pandoc) {
+    GALPI_TRY(result.pandoc_format, take_pandoc_format(words));
+  }
   GALPI_TRY(result.common, finish_common(std::move(words)));
   if (result.output.empty()) return fail(ErrorCode::usage, "export needs -o PATH");
   if (!form.empty()) {

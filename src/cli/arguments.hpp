@@ -26,7 +26,7 @@ struct CommonArguments {
   bool help = false;  ///< --help was given: nothing else counts
 };
 
-enum class Format : unsigned char { epub, latex, pdf, markdown, json, jsonl };
+enum class Format : unsigned char { epub, latex, pdf, markdown, json, jsonl, pandoc };
 enum class TexEngine : unsigned char { lualatex, xelatex };
 
 struct ExportArguments {
@@ -38,6 +38,7 @@ struct ExportArguments {
   exporters::GlossStyle gloss_style = exporters::GlossStyle::glossref;
   exporters::Paper paper = exporters::Paper::a4;
   TexEngine engine = TexEngine::lualatex;
+  std::optional<std::string> pandoc_format;  ///< what pandoc is to write; else its tree is written
 };
 
 struct CheckArguments {

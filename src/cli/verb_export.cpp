@@ -1,22 +1,23 @@
 #include <fmt/format.h>
 
 #include <assets.hpp>
-#include <charconv>
-#include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <deque>
 #include <set>
 
 #include "arguments.hpp"
+#include "export_tex.hpp"
+#include "export_through_pandoc.hpp"
 #include "galpi/app/assemble.hpp"
 #include "galpi/app/latex_output.hpp"
 #include "galpi/app/output.hpp"
 #include "galpi/exporters/json.hpp"
+#include "galpi/exporters/pandoc.hpp"
 #include "galpi/host/process.hpp"
 #include "galpi/host/standard_streams.hpp"
 #include "galpi/model/json.hpp"
 #include "session.hpp"
+#include "source_date.hpp"
 #include "spooling_sink.hpp"
 #include "verbs.hpp"
 
@@ -24,21 +25,6 @@ namespace galpi::cli {
 namespace {
 
 constexpr std::size_t spooled_bytes = std::size_t{8} << 20U;
-
-/// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/): seconds, in UTC.
-Result<std::optional<std::int64_t>> source_date_epoch() {
-  const char* value = std::getenv("SOURCE_DATE_EPOCH");  // NOLINT(concurrency-mt-unsafe)
-  if (value == nullptr || *value == '\0') return std::nullopt;
-  constexpr std::int64_t year_10000 = 253'402'300'800;
-  const std::string_view text = value;
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (error != std::errc() || end != text.data() + text.size() || seconds < 0 ||
-      seconds >= year_10000) {
-    return fail(ErrorCode::usage, "SOURCE_DATE_EPOCH is no number of seconds since 1970");
-  }
-  return seconds;
-}
 
 bool is_folder(const ExportArguments& arguments, const host::FileReader& files) {
   return arguments.output.ends_with('/') ||
@@ -48,10 +34,14 @@ bool is_folder(const ExportArguments& arguments, const host::FileReader& files) 
 /// Formats and places that do not go together, before anything is read.
 Result<void> check_output(const ExportArguments& arguments, const host::FileReader& files) {
   if (arguments.output == "-") {
-    if (arguments.format != Format::epub && arguments.format != Format::pdf) return {};
-    return fail(ErrorCode::usage,
-                fmt::format("{} is no text; name a file with -o",
-                            arguments.format == Format::pdf ? "a PDF" : "an epub"));
+    const std::string product = arguments.pandoc_format.value_or("");
+    if (arguments.format == Format::epub || arguments.format == Format::pdf) {
+      return fail(ErrorCode::usage,
+                  fmt::format("{} is no text; name a file with -o",
+                              arguments.format == Format::pdf ? "a PDF" : "an epub"));
+    }
+    if (!app::is_binary_pandoc_format(product)) return {};
+    return fail(ErrorCode::usage, fmt::format("{} is no text; name a file with -o", product));
   }
   if (is_folder(arguments, files)) {
     if (arguments.format == Format::markdown || arguments.format == Format::json ||
@@ -101,13 +91,6 @@ std::vector<std::string> file_names(const model::Edition& edition, std::string_v
   return names;
 }
 
-/// Midnight, in UTC.
-std::int64_t seconds_of(Date date) {
-  const std::chrono::year_month_day day{std::chrono::year{date.year},
-                                        std::chrono::month{date.month}, std::chrono::day{date.day}};
-  return std::chrono::sys_seconds{std::chrono::sys_days{day}}.time_since_epoch().count();
-}
-
 /// An edition is given back to the system by the end of the process, in one go: taking it apart,
 /// block by block, was a twentieth of the time of a large book. Leak checkers see it held here.
 const model::Edition& keep_to_the_end(model::Edition edition) {
@@ -124,6 +107,10 @@ class Export {
   Result<std::string> run() {
     GALPI_TRY(epoch_, source_date_epoch());
     GALPI_CHECK(check_output(arguments_, session_.files()));
+    if (arguments_.pandoc_format) {
+      GALPI_TRY(pandoc_, app::find_pandoc(processes_));
+      GALPI_CHECK(app::check_pandoc_format(*pandoc_, *arguments_.pandoc_format));
+    }
     GALPI_CHECK(session_.load(stages_for(arguments_)));
     return arguments_.format == Format::jsonl ? write_lines() : write_edition();
   }
@@ -174,19 +161,19 @@ class Export {
     const bool is_model = arguments_.format == Format::json;
     const bool is_epub = arguments_.format == Format::epub;
     DiagnosticList diagnostics;
-    host::SystemProcessRunner processes;
-    auto edition = app::assemble_edition(std::move(days), std::move(session_.resources().glossary),
-                                         arguments_.book, arguments_.common.sources.range, epoch_,
-                                         {is_epub || is_tex(), is_epub}, session_.files(),
-                                         processes, diagnostics);
-    if (edition && is_tex()) app::convert_images_for_tex(*edition, processes, diagnostics);
+    const bool has_images = is_epub || is_tex() || arguments_.format == Format::pandoc;
+    auto edition =
+        app::assemble_edition(std::move(days), std::move(session_.resources().glossary),
+                              arguments_.book, arguments_.common.sources.range, epoch_,
+                              {has_images, is_epub}, session_.files(), processes_, diagnostics);
+    if (edition && is_tex()) app::convert_images_for_tex(*edition, processes_, diagnostics);
     show(diagnostics.take());
     if (auto error = session_.verdict(summary)) return std::unexpected(*error);
     GALPI_CHECK(require_posts(summary));
     if (!edition) return std::unexpected(std::move(edition).error());
     const model::Edition& book = keep_to_the_end(*std::move(edition));
     if (is_tex() && arguments_.output != "-") {
-      GALPI_CHECK(write_tex(book, processes));
+      GALPI_CHECK(write_tex(book));
       return described(summary, papers_of(book));
     }
     if (is_folder(arguments_, session_.files())) {
@@ -233,6 +220,12 @@ class Export {
       case Format::jsonl:
         written = exporters::export_json(edition, sink);
         break;
+      case Format::pandoc:
+        written = pandoc_ ? export_through_pandoc(
+                                {*pandoc_, *arguments_.pandoc_format, languages, arguments_.output},
+                                edition, session_.files(), processes_, sink, diagnostics)
+                          : exporters::export_pandoc(edition, {languages}, sink, diagnostics);
+        break;
     }
     show(diagnostics.take());
     return written;
@@ -242,26 +235,11 @@ class Export {
     return arguments_.format == Format::latex || arguments_.format == Format::pdf;
   }
 
-  Result<void> write_tex(const model::Edition& edition, host::ProcessRunner& processes) {
-    const exporters::LatexOptions options{
-        arguments_.paper, arguments_.common.languages.value_or(model::Languages::both), ""};
+  Result<void> write_tex(const model::Edition& edition) {
     DiagnosticList diagnostics;
-    Result<void> written;
-    if (arguments_.format == Format::pdf) {
-      app::PdfOptions pdf;
-      if (arguments_.engine == TexEngine::xelatex) pdf.engine = "xelatex";
-      const char* const home = std::getenv("HOME");  // NOLINT(concurrency-mt-unsafe)
-      if (home != nullptr) pdf.home = home;
-      pdf.epoch = epoch_.value_or(seconds_of(edition.metadata.last));
-      written = app::write_pdf(session_.files(), processes, arguments_.output, edition, options,
-                               pdf, diagnostics);
-    } else if (is_folder(arguments_, session_.files())) {
-      written = app::write_latex_folder(session_.files(), arguments_.output, edition, options,
-                                        diagnostics);
-    } else {
-      written =
-          app::write_latex_file(session_.files(), arguments_.output, edition, options, diagnostics);
-    }
+    const Result<void> written =
+        export_tex(arguments_, epoch_.value_or(midnight_of(edition.metadata.last)), edition,
+                   session_.files(), processes_, diagnostics);
     show(diagnostics.take());
     return written;
   }
@@ -312,6 +290,8 @@ class Export {
 
   Session& session_;
   const ExportArguments& arguments_;
+  host::SystemProcessRunner processes_;
+  std::optional<app::PandocProgram> pandoc_;  ///< when it is to write the product
   std::optional<std::int64_t> epoch_;
 };
 

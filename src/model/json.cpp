@@ -4,7 +4,7 @@
 
 #include "code_points.hpp"
 #include "galpi/text/utf8.hpp"
-#include "json_text.hpp"
+#include "galpi/model/json_text.hpp"
 
 namespace galpi::model {
 namespace {

@@ -82,6 +82,10 @@ TEST_CASE("wrong command lines are usage errors that name what was meant", "[cli
       {{"epub", "-o", "x", "--month", "2026-1"}, "YYYY-MM"},
       {{"epub", "-o", "x", "--form", "table"}, "markdown"},
       {{"json", "-o", "x", "--gloss-style", "both"}, "epub"},
+      {{"epub", "-o", "x", "--to", "docx"}, "YYYY-MM-DD"},
+      {{"epub", "-o", "x", "--to", "2026-10-31", "--to", "2026-10-30"}, "twice"},
+      {{"pandoc", "-o", "x", "--to", "docx", "--to", "odt"}, "two formats"},
+      {{"pandoc", "-o", "x", "--to", "2026-10-32"}, "YYYY-MM-DD"},
   };
   for (const Row& row : rows) {
     const auto parsed = parse_export(row.arguments);
@@ -90,6 +94,17 @@ TEST_CASE("wrong command lines are usage errors that name what was meant", "[cli
     CHECK(parsed.error().code == ErrorCode::usage);
     CHECK(parsed.error().message.find(row.mentions) != std::string::npos);
   }
+}
+
+TEST_CASE("--to is a day, and for pandoc also a format", "[cli]") {
+  const auto both =
+      parse_export({"pandoc", "-o", "x", "--to", "docx+styles", "--to", "2026-10-31"});
+  REQUIRE(both);
+  CHECK(both->pandoc_format == "docx+styles");
+  CHECK(both->common.sources.range.to == Date{2026, 10, 31});
+  const auto tree = parse_export({"pandoc", "-o", "x", "--to=2026-10-31"});
+  REQUIRE(tree);
+  CHECK_FALSE(tree->pandoc_format);
 }
 
 TEST_CASE("help wins over everything else on the line", "[cli]") {

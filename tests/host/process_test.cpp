@@ -101,6 +101,12 @@ TEST_CASE("a program that writes without end is ended", "[host]") {
   CHECK(result.error().message == "sh wrote more than 100000 bytes and was ended");
 }
 
+TEST_CASE("a request may add to the environment, which is empty else", "[host]") {
+  ProcessRequest request = shell("echo $SOURCE_DATE_EPOCH:$HOME:$LC_ALL");
+  request.environment = {"SOURCE_DATE_EPOCH=86400"};
+  CHECK(run(request).value().output == "86400::C.UTF-8\n");
+}
+
 TEST_CASE("only the beginning of a flood of errors is kept", "[host]") {
   const auto result = run(shell("yes | head -c 1000000 >&2; echo done")).value();
   CHECK(result.errors.size() == 64U << 10U);

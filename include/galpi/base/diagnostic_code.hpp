@@ -89,6 +89,8 @@ namespace galpi {
   X(image_remote,           note,    "an image on the web is not fetched; shown as a link") \
   X(image_format,           warning, "an image is of a kind e-books cannot show; shown as its text") \
   X(math_unsupported,       note,    "a formula could not be converted; shown as source") \
+  /* programs that galpi runs */ \
+  X(pandoc_message,         warning, "pandoc wrote the product and had something to say about it") \
   X(tex_fault,              error,   "TeX has no character or no target for something; no PDF is written") \
   X(stream_invalid,         error,   "a line of the JSON lines input cannot be used")
 // clang-format on

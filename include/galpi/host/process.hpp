@@ -1,5 +1,5 @@
-// External programs: argv only, no shell, an empty environment but for PATH and LC_ALL, a time
-// limit after which the whole process group is killed.
+// External programs: argv only, no shell, an empty environment but for PATH, LC_ALL and what the
+// request adds, a time limit after which the whole process group is killed.
 #pragma once
 
 #include <chrono>
