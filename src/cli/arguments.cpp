@@ -35,6 +35,7 @@ Result<Value> choose(std::string_view option, const std::string& word,
 }
 
 const Choices<Format> formats = {{"epub", Format::epub},
+                                 {"anki", Format::anki},
                                  {"markdown", Format::markdown},
                                  {"json", Format::json},
                                  {"jsonl", Format::jsonl}};
@@ -184,6 +185,31 @@ Result<void> run_parser(CLI::App& parser, std::vector<std::string> arguments) {
   return {};
 }
 
+/// What goes with the format anki, as typed.
+struct AnkiWords {
+  std::optional<std::string> ledger, report, cards_per_day;
+};
+
+Result<void> finish_anki(ExportArguments& result, const AnkiWords& words) {
+  for (const auto& [option, value] :
+       {std::pair("--ledger", &words.ledger), std::pair("--report", &words.report),
+        std::pair("--new-cards", &words.cards_per_day)}) {
+    if (!*value) continue;
+    if (result.format != Format::anki) {
+      return fail(ErrorCode::usage, fmt::format("{} goes with the format anki", option));
+    }
+    if ((*value)->empty()) return fail(ErrorCode::usage, fmt::format("{} is empty", option));
+  }
+  result.ledger = words.ledger;
+  result.report = words.report;
+  if (!words.cards_per_day) return {};
+  const std::string& word = *words.cards_per_day;
+  const auto [end, error] =
+      std::from_chars(word.data(), word.data() + word.size(), result.cards_per_day);
+  if (error == std::errc() && end == word.data() + word.size()) return {};
+  return fail(ErrorCode::usage, "--new-cards is a number; 0 is no limit");
+}
+
 }  // namespace
 
 std::string unknown_word(std::string_view what, std::string_view word,
@@ -207,6 +233,7 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
   std::string format;
   std::string form;
   std::string gloss_style;
+  AnkiWords anki;
   CLI::App parser;
   add_common(parser, words);
   parser.add_option("format", format);
@@ -217,9 +244,12 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
   parser.add_option("--licence", result.book.licence);
   parser.add_option("--form", form);
   parser.add_option("--gloss-style", gloss_style);
+  parser.add_option("--ledger", anki.ledger);
+  parser.add_option("--report", anki.report);
+  parser.add_option("--new-cards", anki.cards_per_day);
   GALPI_CHECK(run_parser(parser, arguments));
   if (format.empty()) {
-    return fail(ErrorCode::usage, "export needs a format: epub, markdown, json or jsonl");
+    return fail(ErrorCode::usage, "export needs a format: epub, anki, markdown, json or jsonl");
   }
   GALPI_TRY(result.format, choose<Format>("format", format, formats));
   GALPI_TRY(result.common, finish_common(std::move(words)));
@@ -244,6 +274,7 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
                                                       {"noteref", GlossStyle::noteref},
                                                       {"both", GlossStyle::both}}));
   }
+  GALPI_CHECK(finish_anki(result, anki));
   return result;
 }
 

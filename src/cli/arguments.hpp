@@ -9,6 +9,7 @@
 #include "console.hpp"
 #include "galpi/app/settings.hpp"
 #include "galpi/base/result.hpp"
+#include "galpi/exporters/anki.hpp"
 #include "galpi/exporters/epub.hpp"
 #include "galpi/exporters/markdown.hpp"
 
@@ -25,7 +26,7 @@ struct CommonArguments {
   bool help = false;  ///< --help was given: nothing else counts
 };
 
-enum class Format : unsigned char { epub, markdown, json, jsonl };
+enum class Format : unsigned char { epub, anki, markdown, json, jsonl };
 
 struct ExportArguments {
   CommonArguments common;
@@ -34,6 +35,9 @@ struct ExportArguments {
   app::BookSettings book;
   exporters::MarkdownForm form = exporters::MarkdownForm::interleaved;
   exporters::GlossStyle gloss_style = exporters::GlossStyle::glossref;
+  std::optional<std::string> ledger;  ///< anki
+  std::optional<std::string> report;  ///< anki: where to say what has no card
+  unsigned cards_per_day = exporters::AnkiOptions{}.cards_per_day;
 };
 
 struct CheckArguments {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "arguments.hpp"
+#include "deck_files.hpp"
 #include "galpi/app/assemble.hpp"
 #include "galpi/app/output.hpp"
 #include "galpi/exporters/json.hpp"
@@ -46,8 +47,10 @@ bool is_folder(const ExportArguments& arguments, const host::FileReader& files) 
 /// Formats and places that do not go together, before anything is read.
 Result<void> check_output(const ExportArguments& arguments, const host::FileReader& files) {
   if (arguments.output == "-") {
-    if (arguments.format != Format::epub) return {};
-    return fail(ErrorCode::usage, "an epub is no text; name a file with -o");
+    if (arguments.format != Format::epub && arguments.format != Format::anki) return {};
+    return fail(ErrorCode::usage,
+                fmt::format("{} is no text; name a file with -o",
+                            arguments.format == Format::epub ? "an epub" : "a deck"));
   }
   if (is_folder(arguments, files)) {
     if (arguments.format == Format::markdown || arguments.format == Format::json) return {};
@@ -71,8 +74,10 @@ app::StageSettings stages_for(const ExportArguments& arguments) {
   const bool is_model = arguments.format == Format::json || arguments.format == Format::jsonl;
   stages.terms = !is_model;
   stages.sentences = !is_model && arguments.common.languages != model::Languages::korean;
+  // Cards show the author's own words: a bracket of ours would be an answer on the front.
+  const bool is_plain = is_model || arguments.format == Format::anki;
   stages.gloss =
-      arguments.common.gloss.value_or(is_model ? terms::GlossMode::none : terms::GlossMode::first);
+      arguments.common.gloss.value_or(is_plain ? terms::GlossMode::none : terms::GlossMode::first);
   return stages;
 }
 
@@ -110,6 +115,9 @@ class Export {
   Result<std::string> run() {
     GALPI_TRY(epoch_, source_date_epoch());
     GALPI_CHECK(check_output(arguments_, session_.files()));
+    if (arguments_.format == Format::anki) {
+      GALPI_TRY(ledger_, read_ledger(session_.files(), arguments_));
+    }
     GALPI_CHECK(session_.load(stages_for(arguments_)));
     return arguments_.format == Format::jsonl ? write_lines() : write_edition();
   }
@@ -170,6 +178,10 @@ class Export {
     GALPI_CHECK(require_posts(summary));
     if (!edition) return std::unexpected(std::move(edition).error());
     const model::Edition& book = keep_to_the_end(*std::move(edition));
+    if (arguments_.format == Format::anki) {
+      GALPI_TRY(const std::string cards, write_deck(session_, arguments_, book, ledger_));
+      return described(summary, papers_of(book) + cards);
+    }
     if (is_folder(arguments_, session_.files())) {
       GALPI_CHECK(write_folder(book));
     } else {
@@ -201,6 +213,8 @@ class Export {
             edition, {arguments_.gloss_style, languages, arguments_.common.sources.jobs}, sink,
             diagnostics);
         break;
+      case Format::anki:
+        break;  // write_deck() has its own way: a ledger goes with it
       case Format::markdown:
         written =
             exporters::export_markdown(edition, {arguments_.form, languages}, sink, diagnostics);
@@ -261,6 +275,7 @@ class Export {
   Session& session_;
   const ExportArguments& arguments_;
   std::optional<std::int64_t> epoch_;
+  exporters::AnkiLedger ledger_;
 };
 
 }  // namespace

@@ -89,7 +89,12 @@ namespace galpi {
   X(image_remote,           note,    "an image on the web is not fetched; shown as a link") \
   X(image_format,           warning, "an image is of a kind e-books cannot show; shown as its text") \
   X(math_unsupported,       note,    "a formula could not be converted; shown as source") \
-  X(stream_invalid,         error,   "a line of the JSON lines input cannot be used")
+  X(stream_invalid,         error,   "a line of the JSON lines input cannot be used") \
+  /* flashcards */ \
+  X(flashcard_without_note, note,    "a paper or a term gets no flashcards") \
+  X(flashcard_withheld,     note,    "a flashcard of a note is left out") \
+  X(flashcard_over_cap,     note,    "a note is left out because its day has enough new flashcards") \
+  X(flashcard_retired,      note,    "a note whose source is gone is kept, with the tag galpi::retired")
 // clang-format on
 
 enum class DiagnosticCode : std::uint8_t {
