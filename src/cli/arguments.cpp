@@ -299,4 +299,27 @@ Result<CheckArguments> parse_check(const std::vector<std::string>& arguments) {
   return result;
 }
 
+Result<DeckArguments> parse_deck(const std::vector<std::string>& arguments) {
+  DeckArguments result;
+  if (asks_for_help(arguments)) {
+    result.help = true;
+    return result;
+  }
+  std::string action;
+  CLI::App parser;
+  parser.set_help_flag();
+  parser.add_option("action", action);
+  parser.add_option("old", result.before);
+  parser.add_option("new", result.after);
+  parser.add_flag("--all", result.show_all);
+  parser.add_flag("--json", result.as_json);
+  parser.add_flag("--quiet", result.console.quiet);
+  GALPI_CHECK(run_parser(parser, arguments));
+  if (action.empty()) return fail(ErrorCode::usage, "deck needs to be told what to do: diff");
+  if (action != "diff") return fail(ErrorCode::usage, unknown_word("deck:", action, {"diff"}));
+  if (result.after.empty())
+    return fail(ErrorCode::usage, "deck diff needs two packages, OLD and NEW");
+  return result;
+}
+
 }  // namespace galpi::cli

@@ -46,10 +46,21 @@ struct CheckArguments {
   std::optional<std::string> baseline;
 };
 
+/// galpi deck diff OLD NEW
+struct DeckArguments {
+  std::string before;
+  std::string after;
+  bool as_json = false;
+  bool show_all = false;
+  ConsoleOptions console;
+  bool help = false;
+};
+
 /// `arguments` are those behind the verb. Failures are ErrorCode::usage, with a suggestion where a
 /// word is nearly right.
 Result<ExportArguments> parse_export(const std::vector<std::string>& arguments);
 Result<CheckArguments> parse_check(const std::vector<std::string>& arguments);
+Result<DeckArguments> parse_deck(const std::vector<std::string>& arguments);
 
 /// The message for a word that is none of `known`: what it is not, what was meant, what there is.
 std::string unknown_word(std::string_view what, std::string_view word,
