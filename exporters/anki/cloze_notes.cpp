@@ -72,8 +72,11 @@ bool names_benchmark(std::string_view text, std::string_view system) {
 /// The number to ask for: the value something came to, else the only one.
 const MetricNumber* number_to_ask(const std::vector<MetricNumber>& numbers) {
   if (numbers.empty() || numbers.size() > most_numbers) return nullptr;
+  if (std::ranges::any_of(numbers, &MetricNumber::is_size)) return nullptr;
   if (numbers.size() == 1) return numbers.front().is_before ? nullptr : &numbers.front();
-  if (numbers[0].is_before && !numbers[1].is_before) return &numbers[1];
+  if (numbers[0].is_before != numbers[1].is_before) {
+    return numbers[0].is_before ? &numbers[1] : &numbers[0];
+  }
   if (numbers[0].is_change == numbers[1].is_change) return nullptr;  // two of a kind: which one?
   return numbers[0].is_change ? &numbers[1] : &numbers[0];
 }

@@ -24,10 +24,10 @@ constexpr std::size_t least_masked_goal = 15;
 
 /// A sentence without what every goal begins with: the card has asked for the goal already.
 text::ByteRange without_opening(const BookSentence& sentence) {
-  constexpr std::array<std::string_view, 12> openings = {
-      "본 논문의 목표는 ", "본 연구의 목표는 ", "이 논문의 목표는 ", "본 논문의 목적은 ",
-      "본 연구의 목적은 ", "이 연구의 목적은 ", "본 논문은 ",        "본 연구는 ",
-      "이 논문은 ",        "이 연구는 ",        "본 논문에서는 ",    "본 연구에서는 "};
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"본 논문의 목표는 ", "본 연구의 목표는 ", "이 논문의 목표는 ", "본 논문의 목적은 ",
+       "본 연구의 목적은 ", "이 연구의 목적은 ", "본 논문은 ", "본 연구는 ", "이 논문은 ",
+       "이 연구는 ", "본 논문에서는 ", "본 연구에서는 "});
   text::ByteRange range = sentence.range;
   for (const std::string_view opening : openings) {
     if (!sentence.text().starts_with(opening)) continue;
@@ -44,9 +44,9 @@ std::size_t length_of(const model::Block& block, text::ByteRange range) {
 
 /// The digest says that there is nothing to say.
 bool says_nothing(std::string_view sentence) {
-  constexpr std::array<std::string_view, 7> phrases = {"언급되지 않", "명시되지 않", "제시되지 않",
-                                                       "기술되지 않", "정보 부족",   "알 수 없",
-                                                       "언급이 없"};
+  constexpr auto phrases =
+      std::to_array<std::string_view>({"언급되지 않", "명시되지 않", "제시되지 않", "기술되지 않",
+                                       "정보 부족", "알 수 없", "언급이 없"});
   return std::ranges::any_of(phrases,
                              [&](std::string_view phrase) { return sentence.contains(phrase); });
 }
@@ -104,6 +104,9 @@ class PaperNoteMaker {
     if (note.ordinals.empty()) {
       reporter_.without_note(note.source, "paper", paper.title, reason);
       return std::nullopt;
+    }
+    if (fields[paper_field::goal].empty()) {
+      reporter_.withheld(note.source, "이름 → 목표", paper.title, reason);
     }
     return note;
   }
@@ -191,6 +194,8 @@ class PaperNoteMaker {
       blanks.push_back({found, std::string(blank_html)});
     }
     rest += text.substr(at, range.end - at);
+    // A goal that does not speak of the system may be that of something larger.
+    if (blanks.empty()) return withhold("its goal does not speak of the system");
     constexpr std::size_t long_name = 5;
     const bool leaks = contains_name(rest, system) || spells_out(rest, system) ||
                        (system.size() >= long_name && squeezed(rest).contains(squeezed(system)));

@@ -57,6 +57,19 @@ bool stands_in_brackets(std::string_view text, text::ByteRange range) {
   return range.start > 0 && text[range.start - 1] == '(';
 }
 
+/// Whether an English name is part of a longer one: `Efficient Batch Reranking` is not about
+/// reranking alone.
+bool is_part_of_name(std::string_view text, text::ByteRange range) {
+  const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto joins = [](char c) { return c == ' ' || c == '-'; };
+  if (!is_latin(text[range.start]) || !is_latin(text[range.end - 1])) return false;
+  const bool before =
+      range.start > 1 && joins(text[range.start - 1]) && is_latin(text[range.start - 2]);
+  const bool after = range.end + std::size_t{1} < text.size() && joins(text[range.end]) &&
+                     is_latin(text[range.end + 1]);
+  return before || after;
+}
+
 class ExampleChooser {
  public:
   explicit ExampleChooser(const model::Edition& edition)
@@ -96,6 +109,10 @@ class ExampleChooser {
                 std::span<const model::Mention> mentions) {
     const std::uint32_t index = mentions.front().concept_index;
     if (std::ranges::any_of(mentions, &model::Mention::ambiguous)) return;
+    const auto is_part = [&](const model::Mention& mention) {
+      return is_part_of_name(sentence.block->text, {mention.start, mention.end});
+    };
+    if (std::ranges::any_of(mentions, is_part)) return;
     const auto has = [&](model::MentionForm form) {
       return std::ranges::any_of(mentions, [&](const model::Mention& mention) {
         return mention.form == form &&

@@ -139,7 +139,10 @@ class TermNoteMaker {
   /// Whether the Korean name alone, or with a hint, can only mean this concept.
   bool asks_for_english(Note& note, const Concept& term, const std::string& definition) {
     constexpr std::string_view card = "한국어 → 영어";
-    if (!has_hangul(term.korean) || contains_name(term.korean, term.english)) {
+    const auto says = [&](std::string_view name) {
+      return !has_hangul(name) && contains_name(term.korean, name);
+    };
+    if (!has_hangul(term.korean) || std::ranges::any_of(names_of(term), says)) {
       reporter_.withheld(note.source, card, term.english, "the Korean name says the English one");
       return false;
     }
