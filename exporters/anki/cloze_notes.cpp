@@ -69,6 +69,26 @@ bool names_benchmark(std::string_view text, std::string_view system) {
   return text.contains("벤치마크") || text.contains("데이터셋");
 }
 
+/// Whether a sentence without the paper's name says itself what it is about: a Latin name as its
+/// topic (`BARP는`).
+bool names_its_topic(std::string_view text) {
+  constexpr std::size_t least_capitals = 2;
+  for (const std::string_view particle : {"는 ", "은 "}) {
+    for (std::size_t at = text.find(particle); at != std::string_view::npos;
+         at = text.find(particle, at + 1)) {
+      std::size_t start = at;
+      std::size_t capitals = 0;
+      while (start > 0 && static_cast<unsigned char>(text[start - 1]) < 0x80 &&
+             text[start - 1] != ' ' && text[start - 1] != ',' && text[start - 1] != ')') {
+        --start;
+        if (text[start] >= 'A' && text[start] <= 'Z') ++capitals;
+      }
+      if (capitals >= least_capitals) return true;
+    }
+  }
+  return false;
+}
+
 /// The number to ask for: the value something came to, else the only one.
 const MetricNumber* number_to_ask(const std::vector<MetricNumber>& numbers) {
   if (numbers.empty() || numbers.size() > most_numbers) return nullptr;
@@ -93,12 +113,14 @@ bool leans(std::string_view text) {
 std::optional<Note> make_note(const BookSentence& sentence, const model::Paper& paper,
                               model::Languages languages) {
   const auto clause = clause_of(sentence);
-  if (!clause || !paper.system) return std::nullopt;
+  if (!clause) return std::nullopt;
+  const std::string system = paper.system.value_or(std::string());
   const model::Block& block = *sentence.block;
   const std::string_view text =
       std::string_view(block.text)
           .substr(clause->range.start, clause->range.end - clause->range.start);
-  if (leans(text) || !names_metric(text) || !names_benchmark(text, *paper.system)) {
+  const bool is_named = !system.empty() || names_its_topic(text);
+  if (!is_named || leans(text) || !names_metric(text) || !names_benchmark(text, system)) {
     return std::nullopt;
   }
   const auto numbers = find_metric_numbers(text);
@@ -111,7 +133,7 @@ std::optional<Note> make_note(const BookSentence& sentence, const model::Paper& 
       text.substr(asked->range.start, asked->range.end - asked->range.start);
   const std::string_view behind = text.substr(asked->range.end);
   const bool is_told = text.substr(0, asked->range.start).contains(answer) ||
-                       behind.contains(answer) || paper.system->contains(answer);
+                       behind.contains(answer) || system.contains(answer);
   if (is_told) return std::nullopt;
 
   Note note;
@@ -119,9 +141,8 @@ std::optional<Note> make_note(const BookSentence& sentence, const model::Paper& 
   note.fields.resize(cloze_field::count);
   const Replacement blank = {range, "{{c1::" + escape_field(answer) + "}}"};
   std::string shown;
-  if (find_name(text, *paper.system).empty()) {
-    shown =
-        fmt::format(R"(<span class="name" lang="en">{}</span> — )", escape_field(*paper.system));
+  if (!system.empty() && find_name(text, system).empty()) {
+    shown = fmt::format(R"(<span class="name" lang="en">{}</span> — )", escape_field(system));
   }
   shown += render_stretch(block, clause->range, {&blank, 1});
   shown += clause->ending;

@@ -91,8 +91,13 @@ bool is_attached(std::string_view text, std::size_t start, std::size_t end) {
   if (start > 0) {
     const char before = text[start - 1];
     if (is_latin(before) || std::string_view("-_.#@/:^=").contains(before)) return true;
+    if (text.substr(0, start).ends_with("×")) return true;
   }
   if (end >= text.size()) return false;
+  constexpr std::string_view times = "×";  // 256×256 is a size, 4.8× a factor
+  if (text.substr(end).starts_with(times)) {
+    return end + times.size() < text.size() && is_digit(text[end + times.size()]);
+  }
   const char after = text[end];
   if (after == 'x' || after == 'X') {
     return end + 1 < text.size() && (is_digit(text[end + 1]) || is_latin(text[end + 1]));
@@ -150,7 +155,9 @@ bool is_metric_word(std::string_view word) {
 }
 
 bool names_metric(std::string_view sentence) {
-  return std::ranges::any_of(korean_metrics,
+  // Rates of every kind: 압축률, 승인율.
+  return sentence.contains("률") || sentence.contains("율") ||
+         std::ranges::any_of(korean_metrics,
                              [&](std::string_view word) { return sentence.contains(word); }) ||
          std::ranges::any_of(latin_metrics, [&](std::string_view word) {
            return word.size() > 2 && contains_name(sentence, word);
