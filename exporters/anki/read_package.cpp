@@ -130,7 +130,8 @@ Result<std::map<std::int64_t, PackageType>> read_types(const Connection& databas
     return fail(ErrorCode::invalid_input, "its note types are damaged");
   std::map<std::int64_t, PackageType> types;
   try {
-    for (const auto& [key, value] : nlohmann::json::parse(*json).items()) {
+    const nlohmann::json models = nlohmann::json::parse(*json);
+    for (const auto& [key, value] : models.items()) {
       PackageType type;
       type.name = value.at("name").get<std::string>();
       type.kind = value.at("type").get<std::int64_t>();

@@ -79,7 +79,7 @@ def judge_decks(galpi, folder, work, name):
     if done.returncode:
         yield verdict("anki", decks[0].name, [done.stderr.strip()[-300:]])
         return
-    said = json.loads(done.stdout)
+    said = json.loads(done.stdout.splitlines()[-1])
     yield from _judge_imports(decks, said)
 
 
