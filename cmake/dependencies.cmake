@@ -18,3 +18,5 @@ target_link_libraries(galpi_cmark INTERFACE "${cmark_gfm_extensions_library}" Pk
 add_library(galpi_yaml INTERFACE)
 target_link_libraries(galpi_yaml INTERFACE ${YAML_CPP_LIBRARIES})
 pkg_check_modules(libuuid REQUIRED IMPORTED_TARGET uuid)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)

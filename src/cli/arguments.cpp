@@ -12,32 +12,14 @@
 #include <thread>
 #include <utility>
 
+#include "choices.hpp"
+#include "format_words.hpp"
 #include "galpi/base/suggestion.hpp"
 
 namespace galpi::cli {
 namespace {
 
 constexpr unsigned most_jobs = 256;
-
-/// A word and the value it stands for.
-template <class Value>
-using Choices = std::vector<std::pair<std::string_view, Value>>;
-
-template <class Value>
-Result<Value> choose(std::string_view option, const std::string& word,
-                     const Choices<Value>& choices) {
-  std::vector<std::string_view> known;
-  for (const auto& [name, value] : choices) {
-    if (name == word) return value;
-    known.push_back(name);
-  }
-  return fail(ErrorCode::usage, unknown_word(fmt::format("{}:", option), word, known));
-}
-
-const Choices<Format> formats = {{"epub", Format::epub},    {"latex", Format::latex},
-                                 {"pdf", Format::pdf},      {"markdown", Format::markdown},
-                                 {"json", Format::json},    {"jsonl", Format::jsonl},
-                                 {"pandoc", Format::pandoc}};
 
 /// What CLI11 fills in; turned into CommonArguments by finish_common().
 struct CommonWords {
@@ -222,70 +204,24 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
     return result;
   }
   CommonWords words;
-  std::string format;
-  std::string form;
-  std::string gloss_style;
-  std::string paper;
-  std::string engine;
+  FormatWords format;
   CLI::App parser;
   add_common(parser, words);
-  parser.add_option("format", format);
+  parser.add_option("format", format.name);
   parser.add_option("input", words.arguments.sources.inputs);
   parser.add_option("-o,--output", result.output);
   parser.add_option("--title", result.book.title);
   parser.add_option("--author", result.book.author);
   parser.add_option("--licence", result.book.licence);
-  parser.add_option("--form", form);
-  parser.add_option("--gloss-style", gloss_style);
-  parser.add_option("--paper", paper);
-  parser.add_option("--engine", engine);
+  add_format_options(parser, format);
   GALPI_CHECK(run_parser(parser, arguments));
-  if (format.empty()) {
-    return fail(ErrorCode::usage,
-                "export needs a format: epub, latex, pdf, markdown, json, jsonl or pandoc");
-  }
-  GALPI_TRY(result.format, choose<Format>("format", format, formats));
+  GALPI_TRY(result.format, format_named(format.name));
   if (result.format == Format::pandoc) {
     GALPI_TRY(result.pandoc_format, take_pandoc_format(words));
   }
   GALPI_TRY(result.common, finish_common(std::move(words)));
   if (result.output.empty()) return fail(ErrorCode::usage, "export needs -o PATH");
-  if (!form.empty()) {
-    using exporters::MarkdownForm;
-    if (result.format != Format::markdown) {
-      return fail(ErrorCode::usage, "--form goes with the format markdown");
-    }
-    GALPI_TRY(result.form, choose<MarkdownForm>("--form", form,
-                                                {{"interleaved", MarkdownForm::interleaved},
-                                                 {"table", MarkdownForm::table},
-                                                 {"annotated", MarkdownForm::annotated}}));
-  }
-  if (!gloss_style.empty()) {
-    using exporters::GlossStyle;
-    if (result.format != Format::epub) {
-      return fail(ErrorCode::usage, "--gloss-style goes with the format epub");
-    }
-    GALPI_TRY(result.gloss_style, choose<GlossStyle>("--gloss-style", gloss_style,
-                                                     {{"glossref", GlossStyle::glossref},
-                                                      {"noteref", GlossStyle::noteref},
-                                                      {"both", GlossStyle::both}}));
-  }
-  if (!paper.empty()) {
-    using exporters::Paper;
-    if (result.format != Format::latex && result.format != Format::pdf) {
-      return fail(ErrorCode::usage, "--paper goes with the formats latex and pdf");
-    }
-    GALPI_TRY(result.paper,
-              choose<Paper>("--paper", paper, {{"a4", Paper::a4}, {"tablet", Paper::tablet}}));
-  }
-  if (!engine.empty()) {
-    if (result.format != Format::pdf) {
-      return fail(ErrorCode::usage, "--engine goes with the format pdf");
-    }
-    GALPI_TRY(result.engine, choose<TexEngine>("--engine", engine,
-                                               {{"lualatex", TexEngine::lualatex},
-                                                {"xelatex", TexEngine::xelatex}}));
-  }
+  GALPI_CHECK(finish_format(result, format));
   return result;
 }
 
@@ -307,6 +243,29 @@ Result<CheckArguments> parse_check(const std::vector<std::string>& arguments) {
   GALPI_TRY(result.common, finish_common(std::move(words)));
   if (!output.empty()) result.output = output;
   if (!baseline.empty()) result.baseline = baseline;
+  return result;
+}
+
+Result<DeckArguments> parse_deck(const std::vector<std::string>& arguments) {
+  DeckArguments result;
+  if (asks_for_help(arguments)) {
+    result.help = true;
+    return result;
+  }
+  std::string action;
+  CLI::App parser;
+  parser.set_help_flag();
+  parser.add_option("action", action);
+  parser.add_option("old", result.before);
+  parser.add_option("new", result.after);
+  parser.add_flag("--all", result.show_all);
+  parser.add_flag("--json", result.as_json);
+  parser.add_flag("--quiet", result.console.quiet);
+  GALPI_CHECK(run_parser(parser, arguments));
+  if (action.empty()) return fail(ErrorCode::usage, "deck needs to be told what to do: diff");
+  if (action != "diff") return fail(ErrorCode::usage, unknown_word("deck:", action, {"diff"}));
+  if (result.after.empty())
+    return fail(ErrorCode::usage, "deck diff needs two packages, OLD and NEW");
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include "console.hpp"
 #include "galpi/app/settings.hpp"
 #include "galpi/base/result.hpp"
+#include "galpi/exporters/anki.hpp"
 #include "galpi/exporters/epub.hpp"
 #include "galpi/exporters/latex.hpp"
 #include "galpi/exporters/markdown.hpp"
@@ -26,7 +27,7 @@ struct CommonArguments {
   bool help = false;  ///< --help was given: nothing else counts
 };
 
-enum class Format : unsigned char { epub, latex, pdf, markdown, json, jsonl, pandoc };
+enum class Format : unsigned char { epub, latex, pdf, anki, markdown, json, jsonl, pandoc };
 enum class TexEngine : unsigned char { lualatex, xelatex };
 
 struct ExportArguments {
@@ -39,6 +40,9 @@ struct ExportArguments {
   exporters::Paper paper = exporters::Paper::a4;
   TexEngine engine = TexEngine::lualatex;
   std::optional<std::string> pandoc_format;  ///< what pandoc is to write; else its tree is written
+  std::optional<std::string> ledger;         ///< anki
+  std::optional<std::string> report;         ///< anki: where to say what has no card
+  unsigned cards_per_day = exporters::AnkiOptions{}.cards_per_day;
 };
 
 struct CheckArguments {
@@ -47,10 +51,21 @@ struct CheckArguments {
   std::optional<std::string> baseline;
 };
 
+/// galpi deck diff OLD NEW
+struct DeckArguments {
+  std::string before;
+  std::string after;
+  bool as_json = false;
+  bool show_all = false;
+  ConsoleOptions console;
+  bool help = false;
+};
+
 /// `arguments` are those behind the verb. Failures are ErrorCode::usage, with a suggestion where a
 /// word is nearly right.
 Result<ExportArguments> parse_export(const std::vector<std::string>& arguments);
 Result<CheckArguments> parse_check(const std::vector<std::string>& arguments);
+Result<DeckArguments> parse_deck(const std::vector<std::string>& arguments);
 
 /// The message for a word that is none of `known`: what it is not, what was meant, what there is.
 std::string unknown_word(std::string_view what, std::string_view word,

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "arguments.hpp"
+#include "deck_files.hpp"
 #include "export_tex.hpp"
 #include "export_through_pandoc.hpp"
 #include "galpi/app/assemble.hpp"
@@ -35,10 +36,12 @@ bool is_folder(const ExportArguments& arguments, const host::FileReader& files) 
 Result<void> check_output(const ExportArguments& arguments, const host::FileReader& files) {
   if (arguments.output == "-") {
     const std::string product = arguments.pandoc_format.value_or("");
-    if (arguments.format == Format::epub || arguments.format == Format::pdf) {
-      return fail(ErrorCode::usage,
-                  fmt::format("{} is no text; name a file with -o",
-                              arguments.format == Format::pdf ? "a PDF" : "an epub"));
+    if (arguments.format == Format::epub || arguments.format == Format::pdf ||
+        arguments.format == Format::anki) {
+      return fail(ErrorCode::usage, fmt::format("{} is no text; name a file with -o",
+                                                arguments.format == Format::pdf    ? "a PDF"
+                                                : arguments.format == Format::anki ? "a deck"
+                                                                                   : "an epub"));
     }
     if (!app::is_binary_pandoc_format(product)) return {};
     return fail(ErrorCode::usage, fmt::format("{} is no text; name a file with -o", product));
@@ -68,8 +71,10 @@ app::StageSettings stages_for(const ExportArguments& arguments) {
   const bool is_model = arguments.format == Format::json || arguments.format == Format::jsonl;
   stages.terms = !is_model;
   stages.sentences = !is_model && arguments.common.languages != model::Languages::korean;
+  // Cards show the author's own words: a bracket of ours would be an answer on the front.
+  const bool is_plain = is_model || arguments.format == Format::anki;
   stages.gloss =
-      arguments.common.gloss.value_or(is_model ? terms::GlossMode::none : terms::GlossMode::first);
+      arguments.common.gloss.value_or(is_plain ? terms::GlossMode::none : terms::GlossMode::first);
   return stages;
 }
 
@@ -110,6 +115,9 @@ class Export {
     if (arguments_.pandoc_format) {
       GALPI_TRY(pandoc_, app::find_pandoc(processes_));
       GALPI_CHECK(app::check_pandoc_format(*pandoc_, *arguments_.pandoc_format));
+    }
+    if (arguments_.format == Format::anki) {
+      GALPI_TRY(ledger_, read_ledger(session_.files(), arguments_));
     }
     GALPI_CHECK(session_.load(stages_for(arguments_)));
     return arguments_.format == Format::jsonl ? write_lines() : write_edition();
@@ -176,6 +184,10 @@ class Export {
       GALPI_CHECK(write_tex(book));
       return described(summary, papers_of(book));
     }
+    if (arguments_.format == Format::anki) {
+      GALPI_TRY(const std::string cards, write_deck(session_, arguments_, book, ledger_));
+      return described(summary, papers_of(book) + cards);
+    }
     if (is_folder(arguments_, session_.files())) {
       GALPI_CHECK(write_folder(book));
     } else {
@@ -207,6 +219,8 @@ class Export {
             edition, {arguments_.gloss_style, languages, arguments_.common.sources.jobs}, sink,
             diagnostics);
         break;
+      case Format::anki:
+        break;  // write_deck() has its own way: a ledger goes with it
       case Format::markdown:
         written =
             exporters::export_markdown(edition, {arguments_.form, languages}, sink, diagnostics);
@@ -293,6 +307,7 @@ class Export {
   host::SystemProcessRunner processes_;
   std::optional<app::PandocProgram> pandoc_;  ///< when it is to write the product
   std::optional<std::int64_t> epoch_;
+  exporters::AnkiLedger ledger_;
 };
 
 }  // namespace

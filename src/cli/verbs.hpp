@@ -10,6 +10,7 @@
 namespace galpi::cli {
 
 ExitStatus run_export(const std::vector<std::string>& arguments);
+ExitStatus run_deck(const std::vector<std::string>& arguments);
 ExitStatus run_check(const std::vector<std::string>& arguments);
 
 /// Finds the verb and runs it. `arguments` are those behind the program's name.

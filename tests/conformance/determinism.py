@@ -9,7 +9,7 @@ import zipfile
 
 from judges import CACHE, Verdict, verdict
 
-FORMATS = {"epub": "epub", "markdown": "md", "json": "json", "jsonl": "jsonl"}
+FORMATS = {"epub": "epub", "anki": "apkg", "markdown": "md", "json": "json", "jsonl": "jsonl"}
 # Turkish upper-cases i to İ, Korean changes sorting: both have broken programs that trust the locale.
 LOCALES = {"ko_KR.UTF-8": "ko_KR", "tr_TR.UTF-8": "tr_TR"}
 

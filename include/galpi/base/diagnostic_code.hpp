@@ -92,7 +92,12 @@ namespace galpi {
   /* programs that galpi runs */ \
   X(pandoc_message,         warning, "pandoc wrote the product and had something to say about it") \
   X(tex_fault,              error,   "TeX has no character or no target for something; no PDF is written") \
-  X(stream_invalid,         error,   "a line of the JSON lines input cannot be used")
+  X(stream_invalid,         error,   "a line of the JSON lines input cannot be used") \
+  /* flashcards */ \
+  X(flashcard_without_note, note,    "a paper or a term gets no flashcards") \
+  X(flashcard_withheld,     note,    "a flashcard of a note is left out") \
+  X(flashcard_over_cap,     note,    "a note is left out because its day has enough new flashcards") \
+  X(flashcard_retired,      note,    "a note whose source is gone is kept, with the tag galpi::retired")
 // clang-format on
 
 enum class DiagnosticCode : std::uint8_t {

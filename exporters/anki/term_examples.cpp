@@ -1,0 +1,184 @@
+#include "term_examples.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "field_text.hpp"
+#include "names.hpp"
+#include "sentences.hpp"
+
+namespace galpi::exporters::anki {
+namespace {
+
+constexpr std::size_t usual_length = 120;  ///< code points; longer ones only when there is no other
+constexpr std::size_t most_length = 160;
+constexpr std::size_t least_length = 20;
+
+/// What makes one sentence better than another: smaller is better, the earlier one wins.
+using Score = std::tuple<bool, bool, bool>;
+
+struct Candidate {
+  Score score;
+  TermExample example;
+};
+
+/// The ranges that name the concept within a sentence, glosses included, merged.
+std::vector<text::ByteRange> ranges_to_blank(std::string_view text,
+                                             std::vector<text::ByteRange> named) {
+  for (text::ByteRange& range : named) range = with_gloss(text, range);
+  std::ranges::sort(named);
+  std::vector<text::ByteRange> merged;
+  merged.reserve(named.size());
+  for (const text::ByteRange& range : named) {
+    if (!merged.empty() && range.start <= merged.back().end) {
+      merged.back().end = std::max(merged.back().end, range.end);
+    } else {
+      merged.push_back(range);
+    }
+  }
+  return merged;
+}
+
+/// What is left of `text` when the ranges are taken out.
+std::string text_without(std::string_view text, const std::vector<text::ByteRange>& ranges) {
+  std::string rest;
+  std::size_t at = 0;
+  for (const text::ByteRange& range : ranges) {
+    rest += text.substr(at, range.start - at);
+    rest += " … ";
+    at = range.end;
+  }
+  return rest += text.substr(at);
+}
+
+bool stands_in_brackets(std::string_view text, text::ByteRange range) {
+  return range.start > 0 && text[range.start - 1] == '(';
+}
+
+/// Whether an English name is part of a longer one: `Efficient Batch Reranking` is not about
+/// reranking alone.
+bool is_part_of_name(std::string_view text, text::ByteRange range) {
+  const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto joins = [](char c) { return c == ' ' || c == '-'; };
+  if (!is_latin(text[range.start]) || !is_latin(text[range.end - 1])) return false;
+  const bool before =
+      range.start > 1 && joins(text[range.start - 1]) && is_latin(text[range.start - 2]);
+  const bool after = range.end + std::size_t{1} < text.size() && joins(text[range.end]) &&
+                     is_latin(text[range.end + 1]);
+  return before || after;
+}
+
+class ExampleChooser {
+ public:
+  explicit ExampleChooser(const model::Edition& edition)
+      : edition_(edition), best_(edition.glossary.concepts.size()) {}
+
+  void consider(const BookSentence& sentence) {
+    const std::uint32_t ordinal = sentence.block->ordinal;
+    const auto& all = sentence.day->annotated.mentions;
+    if (ordinal >= all.size() || !is_whole(sentence.text())) return;
+    const std::size_t length = text::count_code_points(sentence.text());
+    if (length > most_length || length < least_length) return;
+    std::vector<model::Mention> here;
+    for (const model::Mention& mention : all[ordinal]) {
+      const bool inside =
+          mention.start >= sentence.range.start && mention.end <= sentence.range.end;
+      if (inside) here.push_back(mention);
+    }
+    std::ranges::stable_sort(here, {}, &model::Mention::concept_index);
+    for (std::size_t i = 0; i < here.size();) {
+      std::size_t end = i;
+      while (end < here.size() && here[end].concept_index == here[i].concept_index) ++end;
+      consider(sentence, length, std::span(here).subspan(i, end - i));
+      i = end;
+    }
+  }
+
+  std::vector<TermExample> take() {
+    std::vector<TermExample> examples(best_.size());
+    for (std::size_t i = 0; i < best_.size(); ++i) {
+      if (best_[i]) examples[i] = std::move(best_[i]->example);
+    }
+    return examples;
+  }
+
+ private:
+  void consider(const BookSentence& sentence, std::size_t length,
+                std::span<const model::Mention> mentions) {
+    const std::uint32_t index = mentions.front().concept_index;
+    if (std::ranges::any_of(mentions, &model::Mention::ambiguous)) return;
+    const auto is_part = [&](const model::Mention& mention) {
+      return is_part_of_name(sentence.block->text, {mention.start, mention.end});
+    };
+    if (std::ranges::any_of(mentions, is_part)) return;
+    const auto has = [&](model::MentionForm form) {
+      return std::ranges::any_of(mentions, [&](const model::Mention& mention) {
+        return mention.form == form &&
+               !stands_in_brackets(sentence.block->text, {mention.start, mention.end});
+      });
+    };
+    if (has(model::MentionForm::avoid)) return;
+    const bool is_preferred = has(model::MentionForm::preferred);
+    const bool is_variant = has(model::MentionForm::variant);
+    const bool is_other = has(model::MentionForm::english) || has(model::MentionForm::abbreviation);
+    if (!is_preferred && !is_variant && !is_other) return;
+    const Score score = {!is_preferred, !is_variant, length > usual_length};
+    std::optional<Candidate>& best = best_[index];
+    if (best && best->score <= score) return;
+    std::vector<text::ByteRange> named;
+    named.reserve(mentions.size());
+    for (const model::Mention& mention : mentions) named.push_back({mention.start, mention.end});
+    if (auto example = make_example(sentence, edition_.glossary.concepts[index], named)) {
+      best = Candidate{score, *std::move(example)};
+    }
+  }
+
+  /// Nothing when a name would remain: in another spelling, or within a longer word.
+  static std::optional<TermExample> make_example(const BookSentence& sentence,
+                                                 const model::Concept& term,
+                                                 const std::vector<text::ByteRange>& named) {
+    const std::string_view text = sentence.block->text;
+    const auto blanks = ranges_to_blank(text, named);
+    for (const text::ByteRange& blank : blanks) {
+      const bool inside = blank.start >= sentence.range.start && blank.end <= sentence.range.end;
+      if (!inside || touches_atom(*sentence.block, blank)) return std::nullopt;
+    }
+    std::string rest = text_without(text.substr(0, sentence.range.end), blanks);
+    rest.erase(0, sentence.range.start);
+    const auto remains = [&](std::string_view name) { return contains_name(rest, name); };
+    if (std::ranges::any_of(names_of(term), remains)) return std::nullopt;
+    std::vector<Replacement> replacements;
+    replacements.reserve(blanks.size());
+    for (const text::ByteRange& blank : blanks) {
+      replacements.push_back({blank, std::string(blank_html)});
+    }
+    return TermExample{render_stretch(*sentence.block, sentence.range),
+                       render_stretch(*sentence.block, sentence.range, replacements),
+                       source_link(sentence)};
+  }
+
+  const model::Edition& edition_;
+  std::vector<std::optional<Candidate>> best_;
+};
+
+}  // namespace
+
+std::vector<std::string_view> names_of(const model::Concept& term) {
+  std::vector<std::string_view> names = {term.english, term.korean};
+  for (const auto* list :
+       {&term.abbreviations, &term.variants, &term.english_variants, &term.avoid}) {
+    names.insert(names.end(), list->begin(), list->end());
+  }
+  if (!term.reading.empty()) names.emplace_back(term.reading);
+  return names;
+}
+
+std::vector<TermExample> choose_examples(const model::Edition& edition) {
+  ExampleChooser chooser(edition);
+  for_each_sentence(edition, [&](const BookSentence& sentence) { chooser.consider(sentence); });
+  return chooser.take();
+}
+
+}  // namespace galpi::exporters::anki

@@ -1,0 +1,43 @@
+#include "metric_numbers.hpp"
+
+#include "support/catch.hpp"
+
+using namespace galpi::exporters::anki;
+
+namespace {
+
+std::string numbers_of(const std::string& sentence) {
+  std::string found;
+  for (const MetricNumber& number : find_metric_numbers(sentence)) {
+    found += (found.empty() ? "" : " ") +
+             sentence.substr(number.range.start, number.range.end - number.range.start);
+    if (number.is_before) found += "<";
+    if (number.is_change) found += "+";
+    if (number.is_size) found += "#";
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("numbers that measure are told from those that name, count or date", "[exporters]") {
+  struct Row {
+    const char* sentence;
+    const char* found;
+  };
+  const Row row = GENERATE(
+      Row{"정확도 84.2%를 기록하였다.", "84.2"}, Row{"71.4%에서 78.9%로 올랐다.", "71.4< 78.9"},
+      Row{"FID 2.70을 얻었다.", "2.70"}, Row{"2.3배 빠르다.", "2.3+"},
+      Row{"3.1% 향상되었다.", "3.1+"}, Row{"기존 0.44를 넘었다.", "0.44<"},
+      Row{"기존 대비 12%였다.", "12"}, Row{"10배 큰 모델", "10#"}, Row{"2025년에 7B 모델로", ""},
+      Row{"GPT 4.1과 Qwen2.5로", ""}, Row{"256×256 그림과 1.5B 모델", ""},
+      Row{"3.5시간과 12개", ""}, Row{"20~40%였다.", "20~40"}, Row{"MATH-500에서", ""},
+      Row{"점수 0.87이다.", "0.87"});
+  CHECK(numbers_of(row.sentence) == row.found);
+}
+
+TEST_CASE("a sentence that names no metric is seen", "[exporters]") {
+  CHECK(names_metric("정확도가 올랐다"));
+  CHECK(names_metric("FID 기준으로"));
+  CHECK_FALSE(names_metric("그림이 예쁘다"));
+}
