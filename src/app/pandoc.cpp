@@ -83,10 +83,14 @@ Result<std::string> answer(host::ProcessRunner& processes, std::vector<std::stri
 std::optional<std::pair<unsigned, unsigned>> first_two(std::string_view text, char separator) {
   unsigned first = 0;
   unsigned second = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, first);
-  if (error != std::errc() || stopped == end || *stopped != separator) return std::nullopt;
-  if (std::from_chars(stopped + 1, end, second).ec != std::errc()) return std::nullopt;
+  const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), first);
+  if (error != std::errc()) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(stopped - text.data()));
+  if (!text.starts_with(separator)) return std::nullopt;
+  text.remove_prefix(1);
+  if (std::from_chars(text.data(), text.data() + text.size(), second).ec != std::errc()) {
+    return std::nullopt;
+  }
   return std::pair{first, second};
 }
 
