@@ -69,6 +69,17 @@ bool names_benchmark(std::string_view text, std::string_view system) {
   return text.contains("벤치마크") || text.contains("데이터셋");
 }
 
+/// Whether the text has the system's name, perhaps written a little differently (`d^2Cache`,
+/// `d2Cache`).
+bool says_name(std::string_view text, std::string_view system) {
+  const auto letters = [](std::string_view name) {
+    std::string plain = squeezed(name);
+    std::erase_if(plain, [](char c) { return std::string_view("^_{}$+").contains(c); });
+    return plain;
+  };
+  return letters(text).contains(letters(system));
+}
+
 /// Whether a sentence without the paper's name says itself what it is about: a Latin name as its
 /// topic (`BARP는`).
 bool names_its_topic(std::string_view text) {
@@ -141,7 +152,7 @@ std::optional<Note> make_note(const BookSentence& sentence, const model::Paper& 
   note.fields.resize(cloze_field::count);
   const Replacement blank = {range, "{{c1::" + escape_field(answer) + "}}"};
   std::string shown;
-  if (!system.empty() && find_name(text, system).empty()) {
+  if (!says_name(text, system)) {
     shown = fmt::format(R"(<span class="name" lang="en">{}</span> — )", escape_field(system));
   }
   shown += render_stretch(block, clause->range, {&blank, 1});

@@ -10,6 +10,8 @@ import hashlib
 import os
 import pathlib
 import shutil
+import statistics
+import subprocess
 import sys
 
 sys.dont_write_bytecode = True
@@ -139,6 +141,31 @@ class Bench:
             if measure.SPAWN is None:
                 print("  (no galpi_bench_spawn beside the floor: memory below Python's own cannot be told apart)")
 
+    def anki(self):
+        """Decks: galpi's way from notes to a package against bare SQLite and deflate, and genanki where it is there."""
+        program, notes = str(pathlib.Path(self.floor).parent / "galpi_bench_anki"), 10_000 if self.quick else 100_000
+        candidates = {"floor": [program, "floor"], "floor, libdeflate 1": [program, "floor-fast"], "galpi": [program, "ours"]}
+        python = ROOT / "build" / "judges" / "anki" / "bin" / "python"
+        if python.exists() and subprocess.run([python, "-c", "import genanki"], capture_output=True).returncode == 0:
+            candidates["genanki"] = [str(python), str(pathlib.Path(__file__).parent / "genanki_deck.py")]
+        print(f"\nDecks of {notes} notes, {2 * notes} cards: seconds without making the notes, MiB, bytes of the package")
+        results = {name: [] for name in candidates}
+        for _ in range(self.rounds):
+            for name, command in candidates.items():
+                done = subprocess.run([*command, str(notes), str(WORK / "deck.apkg")], capture_output=True, text=True)
+                if done.returncode:
+                    self.failures.append(f"decks: {name} ended with {done.returncode}")
+                    return
+                seconds, memory, size = done.stdout.split()
+                results[name].append((float(seconds), int(memory) / 1024, int(size)))
+        for name, runs in results.items():
+            print(f"  {name:24} median {statistics.median(r[0] for r in runs) * 1000:8.1f} ms   {[round(r[0] * 1000) for r in runs]}"
+                  f"   {max(r[1] for r in runs):.0f} MiB   {runs[0][2]} bytes", flush=True)
+        ratio = statistics.median(r[0] for r in results["galpi"]) / statistics.median(r[0] for r in results["floor"])
+        self.figure("decks / bare SQLite + deflate", ratio, "≤ 1.5", ratio <= 1.5)
+        peak = round(max(r[1] for r in results["galpi"]))
+        self.figure("decks, peak memory", peak, "≤ 300 MiB", peak <= 300, " MiB")
+
     def table(self):
         width = max([len(name) for name, *_ in self.figures] + [6])
         print(f"\n{'figure':{width}}  {'value':>12}  {'bar':>9}")
@@ -155,13 +182,13 @@ def main():
     parser.add_argument("galpi")
     parser.add_argument("floor")
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--only", default="", help="one of start epub pandoc scale json_lines hostile")
+    parser.add_argument("--only", default="", help="one of start epub pandoc scale json_lines hostile anki")
     parser.add_argument("--quick", action="store_true", help="smaller sizes, for trying the bench itself")
     options = parser.parse_args()
     bench = Bench(options)
     print(f"posts: {bench.corpus}, {len(list(bench.corpus.glob('*.md')))} files; {len(os.sched_getaffinity(0))} processors; "
           f"load {os.getloadavg()[0]:.1f}")
-    for name in ("start", "epub", "pandoc", "scale", "json_lines", "hostile"):
+    for name in ("start", "epub", "pandoc", "scale", "json_lines", "hostile", "anki"):
         if options.only in ("", name):
             getattr(bench, name)()
     bench.table()
