@@ -2,8 +2,8 @@
 #include <string>
 
 #include "blocks.hpp"
-#include "naming/links.hpp"
 #include "mathml.hpp"
+#include "naming/links.hpp"
 
 namespace galpi::exporters::epub {
 namespace {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "galpi/markup/xml_writer.hpp"
-#include "naming/labels.hpp"
 #include "language.hpp"
+#include "naming/labels.hpp"
 
 namespace galpi::exporters::epub {
 

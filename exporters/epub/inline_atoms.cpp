@@ -7,8 +7,8 @@
 #include "galpi/text/scripts.hpp"
 #include "inline_text.hpp"
 #include "language.hpp"
-#include "naming/links.hpp"
 #include "mathml.hpp"
+#include "naming/links.hpp"
 
 namespace galpi::exporters::epub {
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "naming/headings.hpp"
 #include "language.hpp"
 #include "naming/headings.hpp"
 #include "page.hpp"

@@ -83,7 +83,8 @@ void escape_latex_string(std::string& target, std::string_view text) {
   escape_characters(target, text, Beyond::itself);
 }
 
-// `%` and `#` have to be escaped in an argument, and what TeX would read as its own is percent-encoded.
+// `%` and `#` have to be escaped in an argument, and what TeX would read as its own is
+// percent-encoded.
 void escape_latex_url(std::string& target, std::string_view url) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (const char c : url) {

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "code_points.hpp"
-#include "galpi/text/utf8.hpp"
 #include "galpi/model/json_text.hpp"
+#include "galpi/text/utf8.hpp"
 
 namespace galpi::model {
 namespace {
