@@ -1,5 +1,6 @@
 #!/bin/sh
-# The recipe of `make books`: an EPUB, a LaTeX and a bilingual Markdown edition for each month.
+# The recipe of `make books`: an EPUB, a LaTeX and a bilingual Markdown edition and a deck of
+# flashcards for each month.
 # Environment: GALPI (program), BOOKS (output folder), POSTS (a _posts folder; empty: examples/),
 # MONTH (YYYY-MM; empty: every month that has posts), GALPI_FLAGS (further options), FORMATS.
 set -eu
@@ -27,15 +28,21 @@ fi
 
 mkdir -p "$BOOKS"
 for month in $months; do
-  for format in ${FORMATS:-epub latex markdown}; do
+  for format in ${FORMATS:-epub latex anki markdown}; do
+    more=
     case $format in
+      anki)
+        book=$BOOKS/$month.apkg
+        # With it the deck of next time updates this one in place.
+        more="--ledger $BOOKS/$month.ledger"
+        ;;
       epub) book=$BOOKS/$month.epub ;;
       latex) book=$BOOKS/$month.tex ;;
       pdf) book=$BOOKS/$month.pdf ;;
       markdown) book=$BOOKS/$month.md ;;
     esac
     # shellcheck disable=SC2086 # the flags are words
-    "$GALPI" export $format "$posts" --month "$month" $flags -o "$book"
+    "$GALPI" export $format "$posts" --month "$month" $flags $more -o "$book"
   done
 done
 echo "The books are in $BOOKS:"
