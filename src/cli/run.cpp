@@ -43,7 +43,8 @@ ExitStatus run(const std::vector<std::string>& arguments) {
     return print(std::string(help::galpi_txt));
   }
   if (verb == "--version") return print_version();
-  return refuse({ErrorCode::usage, unknown_word("the verb", verb, {"export", "check", "deck"}), {}}, "");
+  return refuse({ErrorCode::usage, unknown_word("the verb", verb, {"export", "check", "deck"}), {}},
+                "");
 }
 
 }  // namespace galpi::cli

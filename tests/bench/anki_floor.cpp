@@ -1,6 +1,7 @@
-// The floor of decks: the same rows put into a bare SQLite database in memory and deflated, with nothing thought
-// about; and galpi's own way from notes to a package. `galpi_bench_anki ours|floor|floor-fast NOTES FILE` prints
-// seconds and peak memory (KiB). Notes are made beforehand and not counted.
+// The floor of decks: the same rows put into a bare SQLite database in memory and deflated, with
+// nothing thought about; and galpi's own way from notes to a package. `galpi_bench_anki
+// ours|floor|floor-fast NOTES FILE` prints seconds and peak memory (KiB). Notes are made beforehand
+// and not counted.
 #include <libdeflate.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
@@ -26,9 +27,10 @@ namespace field = galpi::exporters::anki::term_field;
 /// Korean prose that deflates like prose: words drawn by a small generator with a fixed seed.
 std::string prose(std::uint32_t& state, std::size_t words) {
   static const std::vector<std::string> vocabulary = {
-      "모델은 ", "학습된 ", "표현을 ", "정확도가 ", "이전보다 ", "높아졌으며 ", "데이터에서 ",
-      "attention ", "방법으로 ", "추론 ", "속도를 ", "비교하였다. ", "대규모 ", "언어 ",
-      "benchmark ", "결과는 ", "제안하는 ", "손실을 ", "줄이고 ", "안정적인 ", "구조가 "};
+      "모델은 ",     "학습된 ",    "표현을 ",    "정확도가 ", "이전보다 ", "높아졌으며 ",
+      "데이터에서 ", "attention ", "방법으로 ",  "추론 ",     "속도를 ",   "비교하였다. ",
+      "대규모 ",     "언어 ",      "benchmark ", "결과는 ",   "제안하는 ", "손실을 ",
+      "줄이고 ",     "안정적인 ",  "구조가 "};
   std::string text;
   for (std::size_t i = 0; i < words; ++i) {
     state = state * 1664525U + 1013904223U;
@@ -84,23 +86,30 @@ std::string floor_package(const std::vector<Row>& rows, bool fast) {
   sqlite3* base = nullptr;
   sqlite3_open(":memory:", &base);
   sqlite3_exec(base,
-               "BEGIN; CREATE TABLE notes (id integer primary key, guid text, mid integer, mod integer, usn integer, "
+               "BEGIN; CREATE TABLE notes (id integer primary key, guid text, mid integer, mod "
+               "integer, usn integer, "
                "tags text, flds text, sfld integer, csum integer, flags integer, data text); "
-               "CREATE TABLE cards (id integer primary key, nid integer, did integer, ord integer, mod integer, usn "
-               "integer, type integer, queue integer, due integer, ivl integer, factor integer, reps integer, lapses "
+               "CREATE TABLE cards (id integer primary key, nid integer, did integer, ord integer, "
+               "mod integer, usn "
+               "integer, type integer, queue integer, due integer, ivl integer, factor integer, "
+               "reps integer, lapses "
                "integer, left integer, odue integer, odid integer, flags integer, data text)",
                nullptr, nullptr, nullptr);
   sqlite3_stmt* note = nullptr;
   sqlite3_stmt* card = nullptr;
-  sqlite3_prepare_v2(base, "INSERT INTO notes VALUES (?, ?, 1, 1, -1, ?, ?, ?, 1, 0, '')", -1, &note, nullptr);
-  sqlite3_prepare_v2(base, "INSERT INTO cards VALUES (?, ?, 1, ?, 1, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')", -1,
-                     &card, nullptr);
+  sqlite3_prepare_v2(base, "INSERT INTO notes VALUES (?, ?, 1, 1, -1, ?, ?, ?, 1, 0, '')", -1,
+                     &note, nullptr);
+  sqlite3_prepare_v2(
+      base, "INSERT INTO cards VALUES (?, ?, 1, ?, 1, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')", -1,
+      &card, nullptr);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto id = static_cast<sqlite3_int64>(1735689600000 + 8 * i);
     sqlite3_bind_int64(note, 1, id);
     int column = 2;
-    for (const std::string* text : {&rows[i].guid, &rows[i].tags, &rows[i].fields, &rows[i].sort_field}) {
-      sqlite3_bind_text(note, column++, text->data(), static_cast<int>(text->size()), SQLITE_STATIC);
+    for (const std::string* text :
+         {&rows[i].guid, &rows[i].tags, &rows[i].fields, &rows[i].sort_field}) {
+      sqlite3_bind_text(note, column++, text->data(), static_cast<int>(text->size()),
+                        SQLITE_STATIC);
     }
     sqlite3_step(note);
     sqlite3_reset(note);
@@ -116,7 +125,8 @@ std::string floor_package(const std::vector<Row>& rows, bool fast) {
   sqlite3_finalize(note);
   sqlite3_finalize(card);
   sqlite3_exec(base,
-               "CREATE INDEX a ON notes (usn); CREATE INDEX b ON notes (csum); CREATE INDEX c ON cards (usn); "
+               "CREATE INDEX a ON notes (usn); CREATE INDEX b ON notes (csum); CREATE INDEX c ON "
+               "cards (usn); "
                "CREATE INDEX d ON cards (nid); CREATE INDEX e ON cards (did, queue, due); COMMIT",
                nullptr, nullptr, nullptr);
   sqlite3_int64 size = 0;
