@@ -69,8 +69,8 @@ bool names_benchmark(std::string_view text, std::string_view system) {
   return text.contains("벤치마크") || text.contains("데이터셋");
 }
 
-/// Whether the text has the system's name, perhaps written a little differently (`d^2Cache`,
-/// `d2Cache`).
+/// Whether the text has the system's name, perhaps written a little differently (`X^2Net`,
+/// `X2Net`).
 bool says_name(std::string_view text, std::string_view system) {
   const auto letters = [](std::string_view name) {
     std::string plain = squeezed(name);
@@ -80,24 +80,25 @@ bool says_name(std::string_view text, std::string_view system) {
   return letters(text).contains(letters(system));
 }
 
-/// Whether a sentence without the paper's name says itself what it is about: a Latin name as its
-/// topic (`BARP는`).
-bool names_its_topic(std::string_view text) {
-  constexpr std::size_t least_capitals = 2;
+/// What a sentence without the paper's name says itself that it is about: a Latin name as its topic
+/// (`LAMP는`); empty when there is none.
+std::string_view topic_of(std::string_view text) {
+  constexpr auto least_capitals = 2;
   for (const std::string_view particle : {"는 ", "은 "}) {
     for (std::size_t at = text.find(particle); at != std::string_view::npos;
          at = text.find(particle, at + 1)) {
       std::size_t start = at;
-      std::size_t capitals = 0;
       while (start > 0 && static_cast<unsigned char>(text[start - 1]) < 0x80 &&
-             text[start - 1] != ' ' && text[start - 1] != ',' && text[start - 1] != ')') {
+             !std::string_view(" ,)").contains(text[start - 1])) {
         --start;
-        if (text[start] >= 'A' && text[start] <= 'Z') ++capitals;
       }
-      if (capitals >= least_capitals) return true;
+      const std::string_view name = text.substr(start, at - start);
+      const auto capitals =
+          std::ranges::count_if(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+      if (capitals >= least_capitals) return name;
     }
   }
-  return false;
+  return {};
 }
 
 /// The number to ask for: the value something came to, else the only one.
@@ -130,8 +131,8 @@ std::optional<Note> make_note(const BookSentence& sentence, const model::Paper& 
   const std::string_view text =
       std::string_view(block.text)
           .substr(clause->range.start, clause->range.end - clause->range.start);
-  const bool is_named = !system.empty() || names_its_topic(text);
-  if (!is_named || leans(text) || !names_metric(text) || !names_benchmark(text, system)) {
+  const std::string_view subject = system.empty() ? topic_of(text) : system;
+  if (subject.empty() || leans(text) || !names_metric(text) || !names_benchmark(text, subject)) {
     return std::nullopt;
   }
   const auto numbers = find_metric_numbers(text);

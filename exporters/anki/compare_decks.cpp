@@ -137,7 +137,7 @@ Result<std::vector<ImportedNote>> compare_decks(std::string_view old_package,
   for (const auto& [guid, note] : before.notes) {
     if (!after.notes.contains(guid)) notes.push_back(comparison.stays(guid, note));
   }
-  std::ranges::stable_sort(notes, [](const ImportedNote& a, const ImportedNote& b) {
+  std::ranges::sort(notes, [](const ImportedNote& a, const ImportedNote& b) {
     return std::tie(a.effect, a.guid) < std::tie(b.effect, b.guid);
   });
   return notes;

@@ -33,7 +33,7 @@ std::int64_t note_id(const Note& note) {
 /// A prepared INSERT whose values are bound from left to right.
 class Insert {
  public:
-  Insert(sqlite3* database, std::string_view sql) : database_(database) {
+  Insert(sqlite3* database, std::string_view sql) {
     sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement_, nullptr);
   }
   Insert(const Insert&) = delete;
@@ -57,7 +57,6 @@ class Insert {
   }
 
  private:
-  sqlite3* database_;
   sqlite3_stmt* statement_ = nullptr;
   int bound_ = 0;
 };

@@ -18,8 +18,8 @@ std::int64_t seconds_of(const model::BookMetadata& metadata) {
   const Date date = parse_date(std::string_view(text).substr(0, 10)).value_or(metadata.last);
   const std::chrono::sys_days day =
       std::chrono::year(date.year) / std::chrono::month(date.month) / std::chrono::day(date.day);
-  std::int64_t seconds = std::int64_t{86400} * day.time_since_epoch().count();
-  const auto two_digits = [&](std::size_t at) {
+  const std::int64_t seconds = std::int64_t{86400} * day.time_since_epoch().count();
+  const auto two_digits = [&](std::size_t at) -> std::int64_t {
     return at + 1 < text.size() ? (text[at] - '0') * 10 + (text[at + 1] - '0') : 0;
   };
   return seconds + two_digits(11) * 3600 + two_digits(14) * 60 + two_digits(17);

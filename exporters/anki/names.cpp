@@ -55,7 +55,7 @@ std::vector<text::ByteRange> find_name(std::string_view text, std::string_view n
   for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at)) {
     std::size_t end = at + name.size();
     const bool starts = at == 0 || !is_word(text[at - 1]);
-    // `ERGO-7B` and `ERGO++` are ERGO's; `ERGONOMIC` is not.
+    // `LAMP-7B` and `LAMP++` are LAMP's; `LAMPOON` is not.
     const bool ends = end == text.size() || !is_letter(text[end]) || !is_letter(name.back());
     if (!starts || !ends) {
       at = end;

@@ -44,9 +44,9 @@ std::size_t length_of(const model::Block& block, text::ByteRange range) {
 
 /// The digest says that there is nothing to say.
 bool says_nothing(std::string_view sentence) {
-  constexpr auto phrases =
-      std::to_array<std::string_view>({"언급되지 않", "명시되지 않", "제시되지 않", "기술되지 않",
-                                       "정보 부족", "알 수 없", "언급이 없"});
+  constexpr auto phrases = std::to_array<std::string_view>(
+      {"언급되지 않", "명시되지 않", "제시되지 않", "기술되지 않", "정보 부족", "알 수 없",
+       "제공되지 않", "논의되지 않", "언급이 없"});
   return std::ranges::any_of(phrases,
                              [&](std::string_view phrase) { return sentence.contains(phrase); });
 }

@@ -23,7 +23,7 @@ std::vector<Note*> in_turns(const std::vector<Note*>& candidates) {
     }
   }
   for (auto& queue : queues) {
-    std::ranges::stable_sort(queue, [](const Note* a, const Note* b) {
+    std::ranges::sort(queue, [](const Note* a, const Note* b) {
       return std::tie(b->frequency, a->source.at, a->guid) <
              std::tie(a->frequency, b->source.at, b->guid);
     });

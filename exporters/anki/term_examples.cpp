@@ -87,7 +87,9 @@ class ExampleChooser {
           mention.start >= sentence.range.start && mention.end <= sentence.range.end;
       if (inside) here.push_back(mention);
     }
-    std::ranges::stable_sort(here, {}, &model::Mention::concept_index);
+    std::ranges::sort(here, [](const model::Mention& a, const model::Mention& b) {
+      return std::tie(a.concept_index, a.start) < std::tie(b.concept_index, b.start);
+    });
     for (std::size_t i = 0; i < here.size();) {
       std::size_t end = i;
       while (end < here.size() && here[end].concept_index == here[i].concept_index) ++end;

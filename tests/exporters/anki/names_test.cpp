@@ -14,7 +14,7 @@ TEST_CASE("a name is seen in every spelling that gives it away", "[exporters]") 
 }
 
 TEST_CASE("a system's name takes what is attached to it along", "[exporters]") {
-  const auto found = find_name("ERGO-7B는 ERGO보다 ERGONOMIC", "ERGO");
+  const auto found = find_name("LAMP-7B는 LAMP보다 LAMPOON", "LAMP");
   REQUIRE(found.size() == 2);
   CHECK(found[0] == text::ByteRange{0, 7});
   CHECK(found[1].end - found[1].start == 4);
@@ -29,8 +29,8 @@ TEST_CASE("a gloss goes with the name it stands beside", "[exporters]") {
   const Row row =
       GENERATE(Row{"환각(hallucination)을", "환각", "환각(hallucination)"},
                Row{"새로운 Light Before Dark(LBD)을", "LBD", "Light Before Dark(LBD)"},
-               Row{"벤치마크(ERGO)를", "ERGO", "ERGO"}, Row{"ERGO를 쓴다", "ERGO", "ERGO"},
-               Row{"열린 (ERGO", "ERGO", "ERGO"}, Row{"ERGO (닫히지 않음", "ERGO", "ERGO"});
+               Row{"벤치마크(LAMP)를", "LAMP", "LAMP"}, Row{"LAMP를 쓴다", "LAMP", "LAMP"},
+               Row{"열린 (LAMP", "LAMP", "LAMP"}, Row{"LAMP (닫히지 않음", "LAMP", "LAMP"});
   const auto start = static_cast<std::uint32_t>(row.text.find(row.name));
   const text::ByteRange range =
       with_gloss(row.text, {start, start + static_cast<std::uint32_t>(row.name.size())});
