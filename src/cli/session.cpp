@@ -85,7 +85,7 @@ Result<StreamSummary> Session::stream(const std::function<void(std::vector<Diagn
 }
 
 std::optional<Error> Session::verdict(const StreamSummary& summary) const {
-  if (summary.failed > 0 && !arguments_.sources.keep_going) {
+  if (summary.first_failure && !arguments_.sources.keep_going) {
     return Error{
         summary.first_failure->code,
         fmt::format("{} could not be read; nothing was written (--keep-going leaves {} out)",

@@ -160,12 +160,13 @@ class Export {
 
   Result<std::string> write_edition() {
     std::vector<model::BilingualDigest> days;
-    GALPI_TRY(const StreamSummary summary,
-              session_.stream([&](std::vector<Diagnostic> diagnostics) { show(diagnostics); },
-                              [&](app::StreamedPost& post) -> Result<void> {
-                                days.push_back(*std::move(post.post));
-                                return {};
-                              }));
+    GALPI_TRY(
+        const StreamSummary summary,
+        session_.stream([&](const std::vector<Diagnostic>& diagnostics) { show(diagnostics); },
+                        [&](app::StreamedPost& post) -> Result<void> {
+                          days.push_back(*std::move(post.post));
+                          return {};
+                        }));
     const bool is_model = arguments_.format == Format::json;
     const bool is_epub = arguments_.format == Format::epub;
     DiagnosticList diagnostics;
@@ -263,6 +264,7 @@ class Export {
     const auto names = file_names(edition, is_json ? ".json" : ".md");
     const auto languages = arguments_.common.languages.value_or(model::Languages::both);
     std::vector<app::FolderFile> contents;
+    contents.reserve(names.size());
     DiagnosticList diagnostics;
     for (std::size_t day = 0; day < names.size(); ++day) {
       contents.push_back({names[day], [&, day](ByteSink& sink) -> Result<void> {

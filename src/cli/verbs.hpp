@@ -9,9 +9,9 @@
 
 namespace galpi::cli {
 
-ExitStatus run_export(const std::vector<std::string>& arguments);
-ExitStatus run_deck(const std::vector<std::string>& arguments);
-ExitStatus run_check(const std::vector<std::string>& arguments);
+ExitStatus run_export(const std::vector<std::string>& words);
+ExitStatus run_deck(const std::vector<std::string>& words);
+ExitStatus run_check(const std::vector<std::string>& words);
 
 /// Finds the verb and runs it. `arguments` are those behind the program's name.
 ExitStatus run(const std::vector<std::string>& arguments);
