@@ -3,12 +3,12 @@
 #include <assets.hpp>
 #include <cstdint>
 #include <deque>
-#include <set>
 
 #include "arguments.hpp"
 #include "deck_files.hpp"
 #include "export_tex.hpp"
 #include "export_through_pandoc.hpp"
+#include "file_names.hpp"
 #include "galpi/app/assemble.hpp"
 #include "galpi/app/latex_output.hpp"
 #include "galpi/app/output.hpp"
@@ -76,24 +76,6 @@ app::StageSettings stages_for(const ExportArguments& arguments) {
   stages.gloss =
       arguments.common.gloss.value_or(is_plain ? terms::GlossMode::none : terms::GlossMode::first);
   return stages;
-}
-
-/// File names for one file per post, from the posts' own; equal ones are numbered.
-std::vector<std::string> file_names(const model::Edition& edition, std::string_view extension) {
-  std::vector<std::string> names;
-  std::set<std::string> taken;
-  for (const model::BilingualDigest& day : edition.days) {
-    const std::string& source = day.post().source;
-    std::string stem = source.substr(source.rfind('/') + 1);
-    stem = stem == "-" ? format_date(day.post().date) : stem.substr(0, stem.rfind('.'));
-    if (stem.empty() || stem.front() == '.') stem = format_date(day.post().date);
-    std::string name = stem + std::string(extension);
-    for (int copy = 2; !taken.insert(name).second; ++copy) {
-      name = fmt::format("{}-{}{}", stem, copy, extension);
-    }
-    names.push_back(std::move(name));
-  }
-  return names;
 }
 
 /// An edition is given back to the system by the end of the process, in one go: taking it apart,
