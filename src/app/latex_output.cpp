@@ -39,7 +39,12 @@ void convert_images_for_tex(model::Edition& edition, host::ProcessRunner& proces
     if (image.media_type == "image/png" || image.media_type == "image/jpeg") return true;
     std::string why = "TeX shows PNG, JPEG, PDF and, with rsvg-convert, SVG";
     if (image.media_type == "image/svg+xml") {
-      const auto made = processes.run({{"rsvg-convert", "--format", "pdf"}, image.bytes});
+      host::ProcessRequest request;
+      request.arguments = {"rsvg-convert", "--format", "pdf"};
+      request.input = image.bytes;
+      // LuaTeX copies the date of an image into the book; one image always has the same.
+      request.environment = {"SOURCE_DATE_EPOCH=315532800"};
+      const auto made = processes.run(request);
       if (made && made->exit_status == 0 && made->output.starts_with("%PDF")) {
         image.bytes = made->output;
         image.media_type = "application/pdf";
