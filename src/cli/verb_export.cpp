@@ -218,10 +218,11 @@ class Export {
         written = exporters::export_json(edition, sink);
         break;
       case Format::pandoc:
-        written = pandoc_ ? export_through_pandoc(
-                                {*pandoc_, *arguments_.pandoc_format, languages, arguments_.output},
-                                edition, session_.files(), processes_, sink, diagnostics)
-                          : exporters::export_pandoc(edition, {languages}, sink, diagnostics);
+        written = pandoc_ && arguments_.pandoc_format
+                      ? export_through_pandoc(
+                            {*pandoc_, *arguments_.pandoc_format, languages, arguments_.output},
+                            edition, session_.files(), processes_, sink, diagnostics)
+                      : exporters::export_pandoc(edition, {languages}, sink, diagnostics);
         break;
     }
     show(diagnostics.take());

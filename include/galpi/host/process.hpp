@@ -14,9 +14,11 @@ namespace galpi::host {
 struct ProcessRequest {
   std::vector<std::string> arguments;  ///< arguments[0] is looked up in PATH
   std::string_view input;              ///< given on stdin
-  /// `NAME=value`, beside PATH and LC_ALL.
-  std::vector<std::string> environment = {};
-  std::string folder = {};  ///< where the program runs; empty: where we do
+  // Both are given a value so that requests which need neither do not have to name them.
+  // NOLINTBEGIN(readability-redundant-member-init)
+  std::vector<std::string> environment = {};  ///< `NAME=value`, beside PATH and LC_ALL
+  std::string folder = {};                    ///< where the program runs; empty: where we do
+  // NOLINTEND(readability-redundant-member-init)
   std::chrono::milliseconds timeout{30'000};
   std::size_t output_limit = 64U << 20U;  ///< bytes of stdout after which the program is ended
 };
