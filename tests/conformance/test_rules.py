@@ -14,6 +14,7 @@ import fixture_blog  # noqa: E402
 import fixture_book  # noqa: E402
 import judges  # noqa: E402
 import markdown_rules  # noqa: E402
+import tex_rules  # noqa: E402
 from epub_rules import check_epub  # noqa: E402
 from json_rules import check_shape  # noqa: E402
 from products import json_posts  # noqa: E402
@@ -151,6 +152,30 @@ class RunTest(unittest.TestCase):
     def test_a_program_that_does_nothing_fails(self):
         done = subprocess.run([sys.executable, str(HERE / "run"), "/bin/false"], capture_output=True, text=True, timeout=300)
         self.assertEqual(1, done.returncode, done.stdout[-500:])
+
+
+class TexRulesTest(unittest.TestCase):
+    SENTENCES = [f"문장 {number}번은 VAE를 다룬다." for number in range(100)]
+
+    def judged(self, text, least):
+        layer, tex_rules.text_layer = tex_rules.text_layer, lambda pdf: text
+        try:
+            return tex_rules.check_text("book.pdf", self.SENTENCES, least)[0]
+        finally:
+            tex_rules.text_layer = layer
+
+    def test_a_text_layer_with_every_sentence_passes(self):
+        self.assertEqual(self.judged(" ".join(self.SENTENCES), 0.99), [])
+
+    def test_two_lost_sentences_or_a_space_before_a_particle_fail(self):
+        self.assertTrue(self.judged(" ".join(self.SENTENCES[2:]), 0.99))
+        self.assertTrue(self.judged(" ".join(self.SENTENCES).replace("VAE를", "VAE 를"), 0.95))
+
+    def test_the_sentences_come_from_the_raw_posts(self):
+        with tempfile.TemporaryDirectory() as folder:
+            fixture_blog.write_posts(pathlib.Path(folder))
+            posts = read_posts(pathlib.Path(folder))
+            self.assertTrue(tex_rules.sentences_of(posts), "the fixture has sentences")
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ def judge_tex(export_latex, product, posts, work):
 
 
 def judge_pdf(export_pdf, product, work):
-    """`export_pdf(path, engine)` twice: the same bytes, a title, a language, an outline that opens."""
+    """`export_pdf(path, engine)` twice: the same bytes, and a title that readers of PDFs show."""
     for engine in ENGINES:
         if missing_programs():
             yield Verdict("SKIP", f"pdf-{engine}", product, "no TeX")
@@ -98,4 +98,7 @@ def judge_pdf(export_pdf, product, work):
         problems = [p for path in made for p in export_pdf(path, engine)]
         if not problems and made[0].read_bytes() != made[1].read_bytes():
             problems.append("two runs, two files")
+        if not problems:
+            done = subprocess.run(["pdfinfo", str(made[0])], capture_output=True, text=True, errors="replace")
+            problems += [] if re.search(r"^Title: +\S", done.stdout, re.M) else ["pdfinfo shows no title"]
         yield verdict(f"pdf-{engine}", product, problems)
