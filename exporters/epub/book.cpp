@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "galpi/model/reading.hpp"
 #include "galpi/text/collation.hpp"
 #include "language.hpp"
 
@@ -71,10 +72,7 @@ const model::Work* Book::repeated_work(model::Place place) const {
 }
 
 const model::ImageAsset* Book::image(std::string_view url) const {
-  const auto found = std::ranges::lower_bound(
-      edition.images, url, {},
-      [](const model::ImageAsset& asset) { return std::string_view(asset.url); });
-  return found != edition.images.end() && found->url == url ? &*found : nullptr;
+  return model::find_image(edition, url);
 }
 
 bool Book::spans_years() const { return edition.metadata.first.year != edition.metadata.last.year; }

@@ -52,7 +52,4 @@ struct ChapterState {
               std::string message);
 };
 
-/// The label of a footnote mark's url ("#fn-LABEL"), or empty.
-std::string_view footnote_label(std::string_view url);
-
 }  // namespace galpi::exporters::epub

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "galpi/model/reading.hpp"
 #include "galpi/text/scripts.hpp"
 #include "inline_text.hpp"
 #include "language.hpp"
@@ -44,28 +45,10 @@ void InlineWriter::write_formula(std::uint32_t offset, std::string_view tex) {
   write_tex(xml_, tex);
 }
 
-bool InlineWriter::has_formula(std::string_view tex) const {
-  return std::ranges::any_of(block_->marks, [&](const Mark& mark) {
-    return mark.type == MarkType::math && text_.substr(mark.start, mark.end - mark.start) == tex;
-  });
-}
-
 void InlineWriter::write_translation(std::string_view english) {
-  while (!english.empty()) {
-    const std::size_t open = std::min(english.find('$'), english.size());
-    const std::size_t close = english.find('$', open + 1);
-    if (close == std::string_view::npos) break;
-    const std::string_view tex = english.substr(open + 1, close - open - 1);
-    if (has_formula(tex)) {
-      xml_.text(english.substr(0, open));
-      write_formula(block_->marks.front().start, tex);
-      english.remove_prefix(close + 1);
-    } else {
-      xml_.text(english.substr(0, close));  // the closing dollar may open the next formula
-      english.remove_prefix(close);
-    }
-  }
-  xml_.text(english);
+  model::read_translation(
+      english, *block_, [&](std::string_view text) { xml_.text(text); },
+      [&](std::string_view tex, const Mark&) { write_formula(block_->marks.front().start, tex); });
 }
 
 void InlineWriter::write_image(const Mark& mark, std::string_view alternative) {
@@ -85,7 +68,7 @@ void InlineWriter::write_image(const Mark& mark, std::string_view alternative) {
 
 // The link itself has no child elements: Apple Books opens only such ones as pop-ups.
 void InlineWriter::write_footnote_reference(const Mark& mark, std::string_view shown) {
-  const auto found = state_.footnotes.find(std::string(footnote_label(mark.url)));
+  const auto found = state_.footnotes.find(std::string(model::footnote_label(mark.url)));
   if (found == state_.footnotes.end() || is_inside_link()) return write_unmarked(shown);
   Footnote& note = found->second;
   ++note.references;

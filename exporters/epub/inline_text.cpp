@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "galpi/model/reading.hpp"
 #include "galpi/text/scripts.hpp"
 #include "language.hpp"
 #include "naming/links.hpp"
@@ -14,11 +15,6 @@ using model::MarkType;
 
 // Deeper marks are read over: no author nests so deep, and the cost per event stays bounded.
 constexpr std::size_t depth_limit = 64;
-
-bool is_atom(MarkType type) {
-  return type == MarkType::code || type == MarkType::math || type == MarkType::image ||
-         type == MarkType::footnote;
-}
 
 std::string_view element_of(MarkType type) {
   switch (type) {
@@ -61,20 +57,7 @@ bool InlineWriter::is_english() const { return !has_code_ && epub::is_english(te
 
 void InlineWriter::find_solid_marks() {
   solid_.clear();
-  if (state_.mentions(*block_) == nullptr) return;
-  for (const Mark& mark : block_->marks) {
-    if (!is_atom(mark.type) && mark.type != MarkType::link) continue;
-    if (!solid_.empty() && mark.start <= solid_.back().end) {
-      solid_.back().end = std::max(solid_.back().end, mark.end);
-    } else {
-      solid_.push_back({mark.start, mark.end});
-    }
-  }
-}
-
-bool InlineWriter::touches_solid_mark(const model::Mention& mention) const {
-  const auto after = std::ranges::upper_bound(solid_, mention.start, {}, &text::ByteRange::end);
-  return after != solid_.end() && after->start < mention.end;
+  if (state_.mentions(*block_) != nullptr) model::find_solid_ranges(block_->marks, solid_);
 }
 
 void InlineWriter::find_terms(std::size_t from, std::size_t to) {
@@ -91,7 +74,7 @@ void InlineWriter::find_terms(std::size_t from, std::size_t to) {
     // An ambiguous mention stands once per candidate; one of them is enough.
     if (!terms_.empty() && mention->start < terms_.back().end) continue;
     const bool is_link = !mention->ambiguous && state_.linked[index] != state_.part &&
-                         !state_.book.term_href(index).empty() && !touches_solid_mark(*mention);
+                         !state_.book.term_href(index).empty() && !model::touches(solid_, *mention);
     if (!is_link && !mention->gloss) continue;
     if (is_link) state_.linked[index] = state_.part;
     terms_.push_back({mention->start, mention->end, index, is_link, mention->gloss});
@@ -178,7 +161,7 @@ void InlineWriter::open_started(std::size_t& position, std::size_t to) {
 
 void InlineWriter::open_mark(const Mark& mark, std::size_t& position) {
   const std::size_t end = std::min<std::size_t>(mark.end, text_.size());
-  if (is_atom(mark.type)) {
+  if (model::is_atom(mark.type)) {
     const bool is_empty_image = mark.type == MarkType::image && mark.start == mark.end;
     if (end <= position && !is_empty_image) return;
     const std::size_t start = std::min(position, end);

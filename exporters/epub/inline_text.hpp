@@ -59,7 +59,6 @@ class InlineWriter {
   };
 
   void find_solid_marks();
-  bool touches_solid_mark(const model::Mention& mention) const;
   void find_terms(std::size_t from, std::size_t to);
 
   void close_ended(std::size_t position);
@@ -75,7 +74,6 @@ class InlineWriter {
 
   void write_atom(const model::Mark& mark, std::string_view content);
   void write_formula(std::uint32_t offset, std::string_view tex);
-  bool has_formula(std::string_view tex) const;
   void write_image(const model::Mark& mark, std::string_view alternative);
   void write_footnote_reference(const model::Mark& mark, std::string_view shown);
   void write_term_note_reference(const TermAnchor& term);

@@ -2,27 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "galpi/model/reading.hpp"
 #include "naming/links.hpp"
 
 namespace galpi::exporters::latex {
-namespace {
-
-void find_footnotes(const std::vector<model::Block>& blocks,
-                    std::unordered_map<std::string, std::size_t>& footnotes) {
-  for (const model::Block& block : blocks) {
-    if (block.type == model::BlockType::list && block.label == "footnotes") {
-      for (const model::Block& item : block.children) {
-        footnotes.try_emplace(item.label.value_or(""), footnotes.size() + 1);
-      }
-    } else {
-      find_footnotes(block.children, footnotes);
-    }
-  }
-}
-
-}  // namespace
 
 Document::Document(const model::Edition& the_edition, const LatexOptions& the_options,
                    DiagnosticSink& the_diagnostics)
@@ -73,13 +56,11 @@ std::string Document::take_place(std::uint32_t concept_index) {
 }
 
 const model::ImageAsset* Document::image(std::string_view url) const {
-  const auto found = std::ranges::lower_bound(
-      edition.images, url, {},
-      [](const model::ImageAsset& asset) { return std::string_view(asset.url); });
-  if (found == edition.images.end() || found->url != url) return nullptr;
+  const model::ImageAsset* const found = model::find_image(edition, url);
+  if (found == nullptr) return nullptr;
   const bool can_show = found->media_type == "image/png" || found->media_type == "image/jpeg" ||
                         found->media_type == "application/pdf";
-  return can_show ? &*found : nullptr;
+  return can_show ? found : nullptr;
 }
 
 DayState::DayState(Document& the_document, std::size_t the_day)
@@ -87,27 +68,18 @@ DayState::DayState(Document& the_document, std::size_t the_day)
       digest(the_document.edition.days[the_day]),
       day(the_day),
       linked(the_document.edition.glossary.concepts.size(), 0) {
-  const model::Post& post = digest.post();
-  for (const model::Section& section : post.sections) find_footnotes(section.blocks, footnotes);
-  for (const model::Paper& paper : post.papers) {
-    for (const model::Section& section : paper.sections) find_footnotes(section.blocks, footnotes);
-  }
+  model::for_each_footnote(digest.post(), [&](const model::Block& item) {
+    footnotes.try_emplace(item.label.value_or(""), footnotes.size() + 1);
+  });
 }
 
 const std::vector<model::Mention>* DayState::mentions(const model::Block& block) const {
-  const auto& all = digest.annotated.mentions;
-  return block.ordinal < all.size() && !all[block.ordinal].empty() ? &all[block.ordinal] : nullptr;
+  return model::mentions_of(digest.annotated, block);
 }
 
 const std::vector<model::Sentence>* DayState::translations(const model::Block& block) const {
-  const auto& all = digest.sentences;
-  if (document.options.languages == model::Languages::korean || block.ordinal >= all.size()) {
-    return nullptr;
-  }
-  const std::vector<model::Sentence>& sentences = all[block.ordinal];
-  const bool any = std::ranges::any_of(
-      sentences, [](const model::Sentence& sentence) { return !sentence.translation.empty(); });
-  return any ? &sentences : nullptr;
+  if (document.options.languages == model::Languages::korean) return nullptr;
+  return model::translations_of(digest, block);
 }
 
 std::string DayState::footnote_anchor(std::string_view label) const {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 
+#include "galpi/model/reading.hpp"
 #include "galpi/text/utf8.hpp"
 #include "math.hpp"
 #include "naming/links.hpp"
@@ -17,11 +17,6 @@ using model::MarkType;
 
 // Deeper marks are read over: no author nests so deep, and TeX's own nesting stays bounded.
 constexpr std::size_t most_marks = 16;
-
-bool is_atom(MarkType type) {
-  return type == MarkType::code || type == MarkType::math || type == MarkType::image ||
-         type == MarkType::footnote;
-}
 
 std::string_view command_of(MarkType type) {
   switch (type) {
@@ -51,30 +46,6 @@ std::string_view slice(const model::Block& block, const Mark& mark) {
   return std::string_view(block.text).substr(start, end - start);
 }
 
-std::string_view footnote_label(std::string_view url) {
-  constexpr std::string_view prefix = "#fn-";
-  return url.starts_with(prefix) ? url.substr(prefix.size()) : std::string_view();
-}
-
-/// Merged stretches that no link to the glossary may touch.
-std::vector<text::ByteRange> solid_ranges(std::span<const Mark> marks) {
-  std::vector<text::ByteRange> ranges;
-  for (const Mark& mark : marks) {
-    if (!is_atom(mark.type) && mark.type != MarkType::link) continue;
-    if (!ranges.empty() && mark.start <= ranges.back().end) {
-      ranges.back().end = std::max(ranges.back().end, mark.end);
-    } else {
-      ranges.push_back({mark.start, mark.end});
-    }
-  }
-  return ranges;
-}
-
-bool touches(std::span<const text::ByteRange> ranges, const model::Mention& mention) {
-  const auto after = std::ranges::upper_bound(ranges, mention.start, {}, &text::ByteRange::end);
-  return after != ranges.end() && after->start < mention.end;
-}
-
 }  // namespace
 
 std::size_t columns_of(std::string_view text) {
@@ -90,7 +61,8 @@ std::vector<InlineWriter::TermPiece> InlineWriter::find_terms(const model::Block
   std::vector<TermPiece> terms;
   const auto* const mentions = state_.mentions(block);
   if (mentions == nullptr) return terms;
-  const std::vector<text::ByteRange> solid = solid_ranges(block.marks);
+  std::vector<text::ByteRange> solid;
+  model::find_solid_ranges(block.marks, solid);
   for (const model::Mention& mention : *mentions) {
     const std::uint32_t index = mention.concept_index;
     if (mention.start < from || mention.start >= mention.end || mention.end > to ||
@@ -100,7 +72,7 @@ std::vector<InlineWriter::TermPiece> InlineWriter::find_terms(const model::Block
     // An ambiguous mention stands once per candidate; one of them is enough.
     if (!terms.empty() && mention.start < terms.back().end) continue;
     const bool is_link = !mention.ambiguous && state_.linked[index] != state_.part &&
-                         !document_.term_anchor(index).empty() && !touches(solid, mention);
+                         !document_.term_anchor(index).empty() && !model::touches(solid, mention);
     if (!is_link && !mention.gloss) continue;
     if (is_link) state_.linked[index] = state_.part;
     terms.push_back({mention.start, mention.end, index, is_link, mention.gloss});
@@ -136,7 +108,7 @@ void InlineWriter::write(const model::Block& block, std::size_t from, std::size_
     for (; next_mark < block.marks.size() && block.marks[next_mark].start <= start; ++next_mark) {
       const Mark& mark = block.marks[next_mark];
       const bool is_empty_image = mark.type == MarkType::image && mark.start == mark.end;
-      if (!is_atom(mark.type)) {
+      if (!model::is_atom(mark.type)) {
         if (mark.end > start && active.size() < most_marks) active.push_back(&mark);
         continue;
       }
@@ -203,7 +175,7 @@ void InlineWriter::write_atom(const model::Block& block, const Mark& mark) {
   } else if (mark.type == MarkType::image) {
     write_image(mark, content);
   } else {
-    const auto found = state_.footnotes.find(std::string(footnote_label(mark.url)));
+    const auto found = state_.footnotes.find(std::string(model::footnote_label(mark.url)));
     if (found == state_.footnotes.end()) return write_lines(content);
     document_.add(fmt::format("\\hyperlink{{{}}}{{\\galpinote{{{}}}}}",
                               state_.footnote_anchor(found->first), found->second));
@@ -248,27 +220,9 @@ void InlineWriter::write_atoms(const model::Block& block, std::size_t from, std:
 }
 
 void InlineWriter::write_translation(const model::Block& block, std::string_view english) {
-  const auto offset_of = [&](std::string_view tex) -> std::optional<std::uint32_t> {
-    for (const Mark& mark : block.marks) {
-      if (mark.type == MarkType::math && slice(block, mark) == tex) return mark.start;
-    }
-    return std::nullopt;
-  };
-  while (!english.empty()) {
-    const std::size_t open = std::min(english.find('$'), english.size());
-    const std::size_t close = english.find('$', open + 1);
-    if (close == std::string_view::npos) break;
-    const std::string_view tex = english.substr(open + 1, close - open - 1);
-    if (const auto offset = offset_of(tex)) {
-      write_lines(english.substr(0, open));
-      write_formula(block, *offset, tex);
-      english.remove_prefix(close + 1);
-    } else {
-      write_lines(english.substr(0, close));  // the closing dollar may open the next formula
-      english.remove_prefix(close);
-    }
-  }
-  write_lines(english);
+  model::read_translation(
+      english, block, [&](std::string_view text) { write_lines(text); },
+      [&](std::string_view tex, const Mark& formula) { write_formula(block, formula.start, tex); });
 }
 
 void InlineWriter::write_lines(std::string_view text) {

@@ -2,26 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
+#include "galpi/model/reading.hpp"
+
 namespace galpi::exporters::pandoc {
-namespace {
-
-void find_footnotes(const std::vector<model::Block>& blocks,
-                    std::unordered_map<std::string, Footnote>& footnotes) {
-  for (const model::Block& block : blocks) {
-    if (block.type == model::BlockType::list && block.label == "footnotes") {
-      for (const model::Block& item : block.children) {
-        footnotes.try_emplace(item.label.value_or(""), Footnote{&item, false});
-      }
-    } else {
-      find_footnotes(block.children, footnotes);
-    }
-  }
-}
-
-}  // namespace
 
 Book::Book(const model::Edition& the_edition, const PandocOptions& the_options)
     : edition(the_edition),
@@ -35,8 +20,7 @@ Book::Book(const model::Edition& the_edition, const PandocOptions& the_options)
 }
 
 const model::ImageAsset* Book::image(std::string_view url) const {
-  const auto found = std::ranges::lower_bound(edition.images, url, {}, &model::ImageAsset::url);
-  return found != edition.images.end() && found->url == url ? &*found : nullptr;
+  return model::find_image(edition, url);
 }
 
 DayState::DayState(const Book& the_book, std::size_t the_day, NodeWriter& writer,
@@ -47,27 +31,18 @@ DayState::DayState(const Book& the_book, std::size_t the_day, NodeWriter& writer
       nodes(writer),
       diagnostics(the_diagnostics),
       part_id(the_book.days[the_day].id) {
-  const model::Post& post = digest.post();
-  for (const model::Section& section : post.sections) find_footnotes(section.blocks, footnotes);
-  for (const model::Paper& paper : post.papers) {
-    for (const model::Section& section : paper.sections) find_footnotes(section.blocks, footnotes);
-  }
+  model::for_each_footnote(digest.post(), [&](const model::Block& item) {
+    footnotes.try_emplace(item.label.value_or(""), Footnote{&item, false});
+  });
 }
 
 const std::vector<model::Mention>* DayState::mentions(const model::Block& block) const {
-  const auto& all = digest.annotated.mentions;
-  return block.ordinal < all.size() && !all[block.ordinal].empty() ? &all[block.ordinal] : nullptr;
+  return model::mentions_of(digest.annotated, block);
 }
 
 const std::vector<model::Sentence>* DayState::translations(const model::Block& block) const {
-  const auto& all = digest.sentences;
-  if (book.options.languages == model::Languages::korean || block.ordinal >= all.size()) {
-    return nullptr;
-  }
-  const std::vector<model::Sentence>& sentences = all[block.ordinal];
-  const bool has_any = std::ranges::any_of(
-      sentences, [](const model::Sentence& sentence) { return !sentence.translation.empty(); });
-  return has_any ? &sentences : nullptr;
+  if (book.options.languages == model::Languages::korean) return nullptr;
+  return model::translations_of(digest, block);
 }
 
 std::string DayState::id_in_part(std::string_view name) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "blocks.hpp"
+#include "galpi/model/reading.hpp"
 #include "inline_text.hpp"
 #include "naming/links.hpp"
 #include "tex.hpp"
@@ -12,11 +13,6 @@ namespace {
 
 using model::Mark;
 using model::MarkType;
-
-std::string_view footnote_label(std::string_view url) {
-  constexpr std::string_view prefix = "#fn-";
-  return url.starts_with(prefix) ? url.substr(prefix.size()) : std::string_view();
-}
 
 void write_code(NodeWriter& nodes, std::string_view class_name, std::string_view content) {
   std::string line(content);  // inline code is one line in every format
@@ -59,29 +55,10 @@ void InlineText::write_formula(std::uint32_t offset, std::string_view tex) {
   write_math(state_, list_.atom(), *block_, offset, tex, false);
 }
 
-bool InlineText::has_formula(std::string_view tex) const {
-  return std::ranges::any_of(block_->marks, [&](const Mark& mark) {
-    return mark.type == MarkType::math && mark.end <= text_.size() && mark.start <= mark.end &&
-           text_.substr(mark.start, mark.end - mark.start) == tex;
-  });
-}
-
 void InlineText::write_translation(std::string_view english) {
-  while (!english.empty()) {
-    const std::size_t open = std::min(english.find('$'), english.size());
-    const std::size_t close = english.find('$', open + 1);
-    if (close == std::string_view::npos) break;
-    const std::string_view tex = english.substr(open + 1, close - open - 1);
-    if (has_formula(tex)) {
-      list_.text(english.substr(0, open));
-      write_formula(block_->marks.front().start, tex);
-      english.remove_prefix(close + 1);
-    } else {
-      list_.text(english.substr(0, close));  // the closing dollar may open the next formula
-      english.remove_prefix(close);
-    }
-  }
-  list_.text(english);
+  model::read_translation(
+      english, *block_, [&](std::string_view text) { list_.text(text); },
+      [&](std::string_view tex, const Mark&) { write_formula(block_->marks.front().start, tex); });
 }
 
 void InlineText::write_image(const Mark& mark, std::string_view alternative) {
@@ -109,7 +86,7 @@ void InlineText::write_image(const Mark& mark, std::string_view alternative) {
 }
 
 void InlineText::write_footnote(const Mark& mark, std::string_view shown) {
-  const auto found = state_.footnotes.find(std::string(footnote_label(mark.url)));
+  const auto found = state_.footnotes.find(std::string(model::footnote_label(mark.url)));
   if (found == state_.footnotes.end() || found->second.is_written || state_.in_note ||
       is_inside_link()) {
     return list_.text(shown);  // a second reference to a note cannot be said in pandoc's tree

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "galpi/model/reading.hpp"
 #include "galpi/text/scripts.hpp"
 #include "naming/links.hpp"
 
@@ -13,11 +14,6 @@ using model::MarkType;
 
 // Deeper marks are read over: no author nests so deep, and pandoc recurses.
 constexpr std::size_t depth_limit = 64;
-
-bool is_atom(MarkType type) {
-  return type == MarkType::code || type == MarkType::math || type == MarkType::image ||
-         type == MarkType::footnote;
-}
 
 std::string_view node_of(MarkType type) {
   switch (type) {
@@ -172,7 +168,7 @@ void InlineText::open_started(std::size_t& position, std::size_t to) {
 
 void InlineText::open_mark(const Mark& mark, std::size_t& position) {
   const std::size_t end = std::min<std::size_t>(mark.end, text_.size());
-  if (is_atom(mark.type)) {
+  if (model::is_atom(mark.type)) {
     const bool is_empty_image = mark.type == MarkType::image && mark.start == mark.end;
     if (end <= position && !is_empty_image) return;
     const std::size_t start = std::min(position, end);

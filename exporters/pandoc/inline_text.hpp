@@ -58,7 +58,6 @@ class InlineText {
   void write_formula(std::uint32_t offset, std::string_view tex);
   void write_image(const model::Mark& mark, std::string_view alternative);
   void write_footnote(const model::Mark& mark, std::string_view shown);
-  bool has_formula(std::string_view tex) const;
 
   DayState& state_;
   InlineList list_;
