@@ -9,6 +9,7 @@
 #include <set>
 
 #include "galpi/exporters/anki.hpp"
+#include "galpi/markup/escape.hpp"
 #include "galpi/text/utf8.hpp"
 #include "ledger.hpp"
 #include "note_types.hpp"
@@ -23,29 +24,6 @@ constexpr std::size_t guid_digits = 20;
 constexpr std::uint64_t most_number = 1'000'000'000;
 constexpr std::int64_t most_time = 253'402'300'800;  ///< the year 10000
 constexpr std::size_t fixed_columns = 8;
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '\t':
-        result += "\\t";
-        break;
-      case '\n':
-        result += "\\n";
-        break;
-      case '\r':
-        result += "\\r";
-        break;
-      case '\\':
-        result += "\\\\";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
 
 std::optional<std::string> unescaped(std::string_view text) {
   std::string result;
@@ -198,7 +176,10 @@ std::string format_ledger(const AnkiLedger& ledger) {
     text += fmt::format("note\t{}\t{}\t{}\t{}\t{}\t{}\t{}", guid, note.number, note.modified,
                         anki::kind_name(note.kind), format_date(note.date), note.hash,
                         fmt::join(note.tags, " "));
-    for (const std::string& field : note.fields) text += "\t" + escaped(field);
+    for (const std::string& field : note.fields) {
+      text += '\t';
+      markup::escape_to(text, field, markup::Context::tsv_cell);
+    }
     text += "\n";
   }
   return text;

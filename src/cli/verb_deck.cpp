@@ -9,6 +9,7 @@
 #include "galpi/exporters/anki.hpp"
 #include "galpi/host/file_system.hpp"
 #include "galpi/host/standard_streams.hpp"
+#include "galpi/markup/escape.hpp"
 #include "verbs.hpp"
 
 namespace galpi::cli {
@@ -37,26 +38,12 @@ std::string_view effect_name(ImportEffect effect) {
 
 /// A cell of our tab-separated tables (DESIGN, "TSV").
 std::string cell(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '\t':
-        result += "\\t";
-        break;
-      case '\n':
-        result += "\\n";
-        break;
-      case '\r':
-        result += "\\r";
-        break;
-      case '\\':
-        result += "\\\\";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20) result += c;
-    }
-  }
-  return result;
+  // Names come from somebody's package: other control characters stay out of the terminal.
+  std::string shown(text);
+  std::erase_if(shown, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && !std::string_view("\t\n\r").contains(c);
+  });
+  return markup::escape(shown, markup::Context::tsv_cell);
 }
 
 std::string row(const ImportedNote& note, bool as_json) {

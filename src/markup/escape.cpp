@@ -5,6 +5,23 @@
 #include "escape_xml.hpp"
 
 namespace galpi::markup {
+namespace {
+
+void escape_tsv_cell(std::string& target, std::string_view text) {
+  constexpr std::string_view special = "\t\n\r\\";
+  constexpr std::string_view letters = "tnr\\";
+  for (const char c : text) {
+    const std::size_t which = special.find(c);
+    if (which == std::string_view::npos) {
+      target += c;
+    } else {
+      target += '\\';
+      target += letters[which];
+    }
+  }
+}
+
+}  // namespace
 
 void escape_to(std::string& target, std::string_view text, Context context) {
   switch (context) {
@@ -24,6 +41,8 @@ void escape_to(std::string& target, std::string_view text, Context context) {
       return escape_latex_string(target, text);
     case Context::latex_url:
       return escape_latex_url(target, text);
+    case Context::tsv_cell:
+      return escape_tsv_cell(target, text);
   }
 }
 

@@ -70,3 +70,10 @@ TEST_CASE("an XML reader gets back what was written", "[markup]") {
   CHECK(std::string(document.child("x").attribute("a").value()) == nasty);
   CHECK(std::string(document.child("x").text().get()) == nasty);
 }
+
+TEST_CASE("a cell of a tab-separated table is one line and loses nothing", "[markup]") {
+  CHECK(escape("", Context::tsv_cell).empty());
+  CHECK(escape("글, \"말\"", Context::tsv_cell) == "글, \"말\"");
+  CHECK(escape("a\tb\nc\rd\\e", Context::tsv_cell) == "a\\tb\\nc\\rd\\\\e");
+  CHECK(escape("\\t", Context::tsv_cell) == "\\\\t");
+}

@@ -26,6 +26,7 @@ enum class Context : unsigned char {
   /// Text that ends in a PDF's metadata or bookmarks: as latex_text, but the characters themselves.
   latex_string,
   latex_url,  ///< an address that encode_url made, as an argument of `\href`
+  tsv_cell,   ///< of our tab-separated tables: `\t`, `\n`, `\r` and `\\`, no quoting
 };
 
 /// Appends `text` to `target`, escaped for `context`.
