@@ -6,6 +6,7 @@
 
 #include "arguments.hpp"
 #include "deck_files.hpp"
+#include "export_summary.hpp"
 #include "export_tex.hpp"
 #include "export_through_pandoc.hpp"
 #include "file_names.hpp"
@@ -134,7 +135,7 @@ class Export {
                                return sink.write(model::to_json_line(digest, of_post));
                              }));
       if (auto error = session_.verdict(summary)) return std::unexpected(*error);
-      return require_posts(summary);
+      return require_posts(summary, session_.arguments().sources);
     };
     GALPI_CHECK(to_output(write));
     return described(summary, "");
@@ -160,7 +161,7 @@ class Export {
     if (edition && is_tex()) app::convert_images_for_tex(*edition, processes_, diagnostics);
     show(diagnostics.take());
     if (auto error = session_.verdict(summary)) return std::unexpected(*error);
-    GALPI_CHECK(require_posts(summary));
+    GALPI_CHECK(require_posts(summary, session_.arguments().sources));
     if (!edition) return std::unexpected(std::move(edition).error());
     const model::Edition& book = keep_to_the_end(*std::move(edition));
     if (is_tex() && arguments_.output != "-") {
@@ -177,19 +178,6 @@ class Export {
       GALPI_CHECK(to_output([&](ByteSink& sink) { return write_document(book, sink); }));
     }
     return described(summary, is_model ? "" : papers_of(book));
-  }
-
-  /// Nothing to export is an error that names where was looked, and what was left out.
-  Result<void> require_posts(const StreamSummary& summary) const {
-    if (summary.posts > 0) return {};
-    const app::SourceSettings& sources = session_.arguments().sources;
-    std::string where;
-    for (const std::string& input : sources.inputs) {
-      where += (where.empty() ? "" : ", ") + quote_for_message(input, 200);
-    }
-    const bool is_limited = sources.range.from || sources.range.to;
-    return fail(ErrorCode::nothing_to_export,
-                fmt::format("{}: there is no post{}", where, is_limited ? " in the range" : ""));
   }
 
   Result<void> write_document(const model::Edition& edition, ByteSink& sink) {
@@ -265,26 +253,8 @@ class Export {
     return written;
   }
 
-  static std::string papers_of(const model::Edition& edition) {
-    std::size_t papers = 0;
-    for (const model::BilingualDigest& day : edition.days) papers += day.post().papers.size();
-    return fmt::format(", {}, {}", counted(papers, "paper"), counted(edition.terms.size(), "term"));
-  }
-
   std::string described(const StreamSummary& summary, const std::string& details) const {
-    const DiagnosticCounts& counts = session_.console().counts();
-    std::string line =
-        fmt::format("wrote {}: {}{}", arguments_.output == "-" ? "to stdout" : arguments_.output,
-                    counted(summary.posts, "post"), details);
-    if (summary.drafts > 0) line += fmt::format(", {} left out", counted(summary.drafts, "draft"));
-    if (summary.failed > 0) {
-      line += fmt::format(", {} left out that could not be read", counted(summary.failed, "post"));
-    }
-    line += fmt::format(", {}", counted(counts.warnings, "warning"));
-    if (counts.notes > 0) {
-      line += fmt::format(" ({}; see `galpi check`)", counted(counts.notes, "note"));
-    }
-    return line;
+    return cli::described(arguments_.output, summary, session_.console().counts(), details);
   }
 
   Session& session_;
