@@ -11,38 +11,12 @@
 
 #include "cell_places.hpp"
 #include "cmark_arena.hpp"
+#include "cmark_document.hpp"
 #include "lines.hpp"
 #include "mask.hpp"
 
 namespace galpi::ingest {
 namespace {
-
-/// Whether a line of `text` could part the head of a table from its rows. Without bars and colons
-/// it would underline a heading.
-bool may_have_table(std::string_view text) {
-  return text.contains('|') || text.contains(":-") || text.contains("-:");
-}
-
-void attach(cmark_parser* parser, const char* name) {
-  if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
-    cmark_parser_attach_syntax_extension(parser, extension);
-  }
-}
-
-/// Only extensions about blocks: `table` and `tasklist` leave cmark's global tables of special
-/// characters alone, so that threads may parse at the same time. The document lives in `arena`.
-cmark_node* parse(std::string_view text, bool footnotes, const CmarkArena& arena) {
-  // cmark's own check for "registered already" is not safe between threads; this one is.
-  static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
-  static_cast<void>(registered);
-  cmark_parser* const parser = cmark_parser_new_with_mem(
-      footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena.allocator());
-  // cmark asks an extension about every line.
-  if (may_have_table(text)) attach(parser, "table");
-  if (text.contains('[')) attach(parser, "tasklist");
-  cmark_parser_feed(parser, text.data(), text.size());
-  return cmark_parser_finish(parser);
-}
 
 class EventReader {
  public:
@@ -73,7 +47,7 @@ class EventReader {
     constexpr std::size_t usual_event_bytes = 64;
     events_.reserve(prepared_.text.size() / usual_event_bytes);
     const CmarkArena arena;
-    cmark_iter* const iterator = cmark_iter_new(parse(outline_text_, footnotes, arena));
+    cmark_iter* const iterator = cmark_iter_new(parse_outline(outline_text_, footnotes, arena));
     for (cmark_event_type type = cmark_iter_next(iterator); type != CMARK_EVENT_DONE;
          type = cmark_iter_next(iterator)) {
       cmark_node* const node = cmark_iter_get_node(iterator);
