@@ -10,8 +10,8 @@
 
 #include "galpi/base/date.hpp"
 #include "galpi/base/suggestion.hpp"
+#include "galpi/markup/zip_times.hpp"
 #include "pandoc_messages.hpp"
-#include "zip_times.hpp"
 
 namespace galpi::app {
 namespace {
@@ -239,8 +239,9 @@ Result<void> run_pandoc(const PandocRun& run, host::FileSystem& files,
   if (result.exit_status != 0) return fail(ErrorCode::external_failed, failure_message(result));
   // A pandoc that stopped in the middle of an archive has written no directory at its end. One that
   // did not takes the time of its entries from the clock.
-  const bool is_whole = is_binary_pandoc_format(run.format) ? settle_zip_times(result.output)
-                                                            : !result.output.empty();
+  const bool is_whole = is_binary_pandoc_format(run.format)
+                            ? markup::settle_zip_times(result.output)
+                            : !result.output.empty();
   if (!is_whole) {
     return fail(ErrorCode::external_failed, "pandoc ended well but its product is not whole");
   }

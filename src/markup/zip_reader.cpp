@@ -5,16 +5,13 @@
 #include <algorithm>
 #include <memory>
 
+#include "zip_layout.hpp"
+
 namespace galpi::markup {
 namespace {
 
-// APPNOTE 6.3.3 §4.3: signatures and sizes of the fixed parts.
-constexpr std::string_view local_signature = "PK\3\4";
-constexpr std::string_view central_signature = "PK\1\2";
-constexpr std::string_view end_signature = "PK\5\6";
-constexpr std::size_t local_size = 30;
-constexpr std::size_t central_size = 46;
-constexpr std::size_t end_size = 22;
+using namespace zip;
+
 constexpr std::size_t longest_comment = 65535;
 constexpr std::uint16_t stored = 0;
 constexpr std::uint16_t deflated = 8;
@@ -22,19 +19,6 @@ constexpr std::uint16_t encrypted_flag = 1;
 
 Error damaged() {
   return {ErrorCode::invalid_input, "this is no ZIP archive, or a damaged one", {}};
-}
-
-/// Little endian; the caller has checked that the bytes are there.
-std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t width) {
-  std::uint32_t value = 0;
-  for (std::size_t i = width; i-- > 0;) {
-    value = (value << 8U) | static_cast<unsigned char>(bytes[at + i]);
-  }
-  return value;
-}
-
-bool has(std::string_view bytes, std::size_t at, std::size_t size) {
-  return at <= bytes.size() && size <= bytes.size() - at;
 }
 
 /// Where the record at the end of the archive begins; npos when there is none.
@@ -50,28 +34,30 @@ std::size_t find_end(std::string_view archive) {
 Result<std::vector<ZipEntry>> list_zip(std::string_view archive) {
   const std::size_t end = find_end(archive);
   if (end == std::string_view::npos) return std::unexpected(damaged());
-  const std::uint32_t count = number_at(archive, end + 10, 2);
-  std::size_t at = number_at(archive, end + 16, 4);
+  const std::uint32_t count = number_at(archive, end + end_count, 2);
+  std::size_t at = number_at(archive, end + end_offset, 4);
   std::vector<ZipEntry> entries;
   entries.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (!has(archive, at, central_size) || !archive.substr(at).starts_with(central_signature)) {
+    if (!has_header(archive, at, entry_signature, entry_size)) {
       return std::unexpected(damaged());
     }
-    const std::size_t name_size = number_at(archive, at + 28, 2);
-    const std::size_t tail = number_at(archive, at + 30, 2) + number_at(archive, at + 32, 2);
-    if (!has(archive, at + central_size, name_size)) return std::unexpected(damaged());
-    const bool is_encrypted = (number_at(archive, at + 8, 2) & encrypted_flag) != 0;
+    const std::size_t name_size = number_at(archive, at + entry_name_length, 2);
+    const std::size_t tail = number_at(archive, at + entry_extra_length, 2) +
+                             number_at(archive, at + entry_comment_length, 2);
+    if (!has(archive, at + entry_size, name_size)) return std::unexpected(damaged());
+    const bool is_encrypted = (number_at(archive, at + entry_flags, 2) & encrypted_flag) != 0;
     ZipEntry entry;
-    entry.name = archive.substr(at + central_size, name_size);
-    entry.method = is_encrypted ? std::uint16_t{0xFFFF}
-                                : static_cast<std::uint16_t>(number_at(archive, at + 10, 2));
-    entry.crc32 = number_at(archive, at + 16, 4);
-    entry.compressed_size = number_at(archive, at + 20, 4);
-    entry.size = number_at(archive, at + 24, 4);
-    entry.offset = number_at(archive, at + 42, 4);
+    entry.name = archive.substr(at + entry_size, name_size);
+    entry.method = is_encrypted
+                       ? std::uint16_t{0xFFFF}
+                       : static_cast<std::uint16_t>(number_at(archive, at + entry_method, 2));
+    entry.crc32 = number_at(archive, at + entry_crc32, 4);
+    entry.compressed_size = number_at(archive, at + entry_compressed_size, 4);
+    entry.size = number_at(archive, at + entry_content_size, 4);
+    entry.offset = number_at(archive, at + entry_offset, 4);
     entries.push_back(std::move(entry));
-    at += central_size + name_size + tail;
+    at += entry_size + name_size + tail;
   }
   return entries;
 }
@@ -81,13 +67,12 @@ Result<std::string> read_zip_member(std::string_view archive, const ZipEntry& en
   if (entry.size > limit) {
     return fail(ErrorCode::limit_exceeded, "a member of the archive is too large to be read");
   }
-  if (!has(archive, entry.offset, local_size) ||
-      !archive.substr(entry.offset).starts_with(local_signature)) {
+  if (!has_header(archive, entry.offset, local_signature, local_size)) {
     return std::unexpected(damaged());
   }
   const std::size_t start = std::size_t{entry.offset} + local_size +
-                            number_at(archive, entry.offset + 26, 2) +
-                            number_at(archive, entry.offset + 28, 2);
+                            number_at(archive, entry.offset + local_name_length, 2) +
+                            number_at(archive, entry.offset + local_extra_length, 2);
   if (!has(archive, start, entry.compressed_size)) return std::unexpected(damaged());
   const std::string_view data = archive.substr(start, entry.compressed_size);
   std::string content;

@@ -1,8 +1,8 @@
-#include "app/zip_times.hpp"
+#include "galpi/markup/zip_times.hpp"
 
 #include "support/catch.hpp"
 
-using namespace galpi::app;
+using namespace galpi::markup;
 
 namespace {
 
@@ -22,7 +22,7 @@ std::string archive(const std::string& time) {
 
 }  // namespace
 
-TEST_CASE("archives that differ only in their times become the same", "[app]") {
+TEST_CASE("archives that differ only in their times become the same", "[markup]") {
   std::string first = archive("\x12\x34\x56\x57");
   std::string second = archive("\x01\x02\x03\x04");
   REQUIRE(settle_zip_times(first));
@@ -31,7 +31,7 @@ TEST_CASE("archives that differ only in their times become the same", "[app]") {
   CHECK(first == archive("\0\0\x21\0"s));
 }
 
-TEST_CASE("what is no whole archive is left as it is", "[app]") {
+TEST_CASE("what is no whole archive is left as it is", "[markup]") {
   const std::string whole = archive("\x12\x34\x56\x57");
   for (std::size_t size = 0; size < whole.size(); ++size) {
     std::string cut = whole.substr(0, size);
