@@ -65,20 +65,16 @@ void InlineWriter::find_terms(std::size_t from, std::size_t to) {
   next_term_ = next_gloss_ = 0;
   const auto* const mentions = state_.mentions(*block_);
   if (mentions == nullptr) return;
-  for (auto mention = std::ranges::lower_bound(*mentions, from, {}, &model::Mention::start);
-       mention != mentions->end() && mention->start < to; ++mention) {
-    const std::uint32_t index = mention->concept_index;
-    if (mention->start >= mention->end || mention->end > to || index >= state_.linked.size()) {
-      continue;
+  const auto take_link = [&](const model::Mention& mention) {
+    const std::uint32_t index = mention.concept_index;
+    if (state_.linked[index] == state_.part || state_.book.term_href(index).empty() ||
+        model::touches(solid_, mention)) {
+      return false;
     }
-    // An ambiguous mention stands once per candidate; one of them is enough.
-    if (!terms_.empty() && mention->start < terms_.back().end) continue;
-    const bool is_link = !mention->ambiguous && state_.linked[index] != state_.part &&
-                         !state_.book.term_href(index).empty() && !model::touches(solid_, *mention);
-    if (!is_link && !mention->gloss) continue;
-    if (is_link) state_.linked[index] = state_.part;
-    terms_.push_back({mention->start, mention->end, index, is_link, mention->gloss});
-  }
+    state_.linked[index] = state_.part;
+    return true;
+  };
+  model::find_term_anchors(*mentions, state_.book.edition.glossary, from, to, take_link, terms_);
 }
 
 std::size_t InlineWriter::first_mark_from(std::size_t position) const {

@@ -18,6 +18,7 @@
 
 #include "chapter_state.hpp"
 #include "galpi/model/block.hpp"
+#include "galpi/model/reading.hpp"
 #include "galpi/text/utf8.hpp"
 
 namespace galpi::exporters::epub {
@@ -41,14 +42,7 @@ class InlineWriter {
   void write_translation(std::string_view english);
 
  private:
-  /// A stretch that becomes a link to the glossary, is followed by an English name, or both.
-  struct TermAnchor {
-    std::size_t start;
-    std::size_t end;
-    std::uint32_t concept_index;
-    bool is_link;
-    bool is_gloss;
-  };
+  using TermAnchor = model::TermAnchor;
   /// An element that is open at the moment: of a mark, or of a term.
   struct Open {
     std::size_t start;

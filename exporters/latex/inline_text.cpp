@@ -56,34 +56,30 @@ std::size_t columns_of(std::string_view text) {
   return columns;
 }
 
-std::vector<InlineWriter::TermPiece> InlineWriter::find_terms(const model::Block& block,
-                                                              std::size_t from, std::size_t to) {
-  std::vector<TermPiece> terms;
+std::vector<model::TermAnchor> InlineWriter::find_terms(const model::Block& block, std::size_t from,
+                                                        std::size_t to) {
+  std::vector<model::TermAnchor> terms;
   const auto* const mentions = state_.mentions(block);
   if (mentions == nullptr) return terms;
   std::vector<text::ByteRange> solid;
   model::find_solid_ranges(block.marks, solid);
-  for (const model::Mention& mention : *mentions) {
+  const auto take_link = [&](const model::Mention& mention) {
     const std::uint32_t index = mention.concept_index;
-    if (mention.start < from || mention.start >= mention.end || mention.end > to ||
-        index >= state_.linked.size()) {
-      continue;
+    if (state_.linked[index] == state_.part || document_.term_anchor(index).empty() ||
+        model::touches(solid, mention)) {
+      return false;
     }
-    // An ambiguous mention stands once per candidate; one of them is enough.
-    if (!terms.empty() && mention.start < terms.back().end) continue;
-    const bool is_link = !mention.ambiguous && state_.linked[index] != state_.part &&
-                         !document_.term_anchor(index).empty() && !model::touches(solid, mention);
-    if (!is_link && !mention.gloss) continue;
-    if (is_link) state_.linked[index] = state_.part;
-    terms.push_back({mention.start, mention.end, index, is_link, mention.gloss});
-  }
+    state_.linked[index] = state_.part;
+    return true;
+  };
+  model::find_term_anchors(*mentions, document_.edition.glossary, from, to, take_link, terms);
   return terms;
 }
 
 void InlineWriter::write(const model::Block& block, std::size_t from, std::size_t to) {
   unbroken_ = 0;
   to = std::min(to, block.text.size());
-  const std::vector<TermPiece> terms = find_terms(block, from, to);
+  const std::vector<model::TermAnchor> terms = find_terms(block, from, to);
   std::vector<std::size_t> cuts{from, to};
   const auto cut = [&](std::size_t at) {
     if (at > from && at < to) cuts.push_back(at);
@@ -92,7 +88,7 @@ void InlineWriter::write(const model::Block& block, std::size_t from, std::size_
     cut(mark.start);
     cut(mark.end);
   }
-  for (const TermPiece& term : terms) {
+  for (const model::TermAnchor& term : terms) {
     cut(term.start);
     cut(term.end);
   }
@@ -120,7 +116,7 @@ void InlineWriter::write(const model::Block& block, std::size_t from, std::size_
     if (i + 1 == cuts.size()) break;
     const std::size_t end = cuts[i + 1];
     while (next_term < terms.size() && terms[next_term].end <= start) ++next_term;
-    const TermPiece* const term =
+    const model::TermAnchor* const term =
         next_term < terms.size() && terms[next_term].start <= start ? &terms[next_term] : nullptr;
     if (start >= atoms_end) write_piece(block, active, {start, end}, term);
     if (term != nullptr && term->end == end && term->is_gloss) {
@@ -132,7 +128,7 @@ void InlineWriter::write(const model::Block& block, std::size_t from, std::size_
 }
 
 void InlineWriter::write_piece(const model::Block& block, const std::vector<const Mark*>& active,
-                               Piece piece, const TermPiece* term) {
+                               Piece piece, const model::TermAnchor* term) {
   std::size_t open = 0;
   bool has_link = false;
   for (const Mark* mark : active) {

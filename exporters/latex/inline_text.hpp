@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document.hpp"
+#include "galpi/model/reading.hpp"
 
 namespace galpi::exporters::latex {
 
@@ -27,21 +28,14 @@ class InlineWriter {
   void write_translation(const model::Block& block, std::string_view english);
 
  private:
-  struct TermPiece {
-    std::size_t start;
-    std::size_t end;
-    std::uint32_t concept_index;
-    bool is_link;
-    bool is_gloss;
-  };
-
-  std::vector<TermPiece> find_terms(const model::Block& block, std::size_t from, std::size_t to);
+  std::vector<model::TermAnchor> find_terms(const model::Block& block, std::size_t from,
+                                            std::size_t to);
   struct Piece {
     std::size_t start;
     std::size_t end;
   };
   void write_piece(const model::Block& block, const std::vector<const model::Mark*>& active,
-                   Piece piece, const TermPiece* term);
+                   Piece piece, const model::TermAnchor* term);
   void write_atom(const model::Block& block, const model::Mark& mark);
   void write_formula(const model::Block& block, std::uint32_t offset, std::string_view tex);
   void write_image(const model::Mark& mark, std::string_view alternative);

@@ -82,16 +82,9 @@ void InlineText::find_glosses(std::size_t from, std::size_t to) {
   next_gloss_ = 0;
   const auto* const mentions = state_.mentions(*block_);
   if (mentions == nullptr) return;
-  std::size_t covered = from;
-  for (const model::Mention& mention : *mentions) {
-    if (!mention.gloss || mention.start < covered || mention.end > to ||
-        mention.start >= mention.end ||
-        mention.concept_index >= state_.book.edition.glossary.concepts.size()) {
-      continue;
-    }
-    covered = mention.end;  // an ambiguous mention stands once per candidate; one is enough
-    glosses_.push_back({mention.end, mention.concept_index});
-  }
+  const auto link_nothing = [](const model::Mention&) { return false; };
+  model::find_term_anchors(*mentions, state_.book.edition.glossary, from, to, link_nothing,
+                           glosses_);
 }
 
 std::size_t InlineText::first_mark_from(std::size_t position) const {

@@ -10,6 +10,7 @@
 
 #include "book.hpp"
 #include "galpi/model/block.hpp"
+#include "galpi/model/reading.hpp"
 #include "galpi/text/utf8.hpp"
 #include "inline_list.hpp"
 
@@ -34,10 +35,6 @@ class InlineText {
   void write_translation(std::string_view english);
 
  private:
-  struct Gloss {
-    std::size_t end;
-    std::uint32_t concept_index;
-  };
   struct Open {
     std::size_t end;
     const model::Mark* mark;
@@ -64,7 +61,7 @@ class InlineText {
   const model::Block* block_ = nullptr;
   std::string_view text_;
   std::vector<text::ByteRange> runs_;
-  std::vector<Gloss> glosses_;
+  std::vector<model::TermAnchor> glosses_;  ///< all of them are glosses
   std::vector<Open> open_;
   std::vector<Open> reopened_;
   std::size_t next_mark_ = 0;

@@ -75,6 +75,26 @@ bool touches(const std::vector<text::ByteRange>& ranges, const Mention& mention)
   return after != ranges.end() && after->start < mention.end;
 }
 
+void find_term_anchors(const std::vector<Mention>& mentions, const Glossary& glossary,
+                       std::size_t from, std::size_t to,
+                       const std::function<bool(const Mention&)>& take_link,
+                       std::vector<TermAnchor>& anchors) {
+  anchors.clear();
+  for (auto mention = std::ranges::lower_bound(mentions, from, {}, &Mention::start);
+       mention != mentions.end() && mention->start < to; ++mention) {
+    if (mention->start >= mention->end || mention->end > to ||
+        mention->concept_index >= glossary.concepts.size()) {
+      continue;
+    }
+    // An ambiguous mention stands once per candidate; one of them is enough.
+    if (!anchors.empty() && mention->start < anchors.back().end) continue;
+    const bool is_link = !mention->ambiguous && take_link(*mention);
+    if (!is_link && !mention->gloss) continue;
+    anchors.push_back(
+        {mention->start, mention->end, mention->concept_index, is_link, mention->gloss});
+  }
+}
+
 void read_translation(
     std::string_view translation, const Block& block,
     const std::function<void(std::string_view text)>& take_text,

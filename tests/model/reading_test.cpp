@@ -92,6 +92,41 @@ TEST_CASE("atoms and links are solid, emphasis is not", "[model]") {
   CHECK_FALSE(model::touches(ranges, at(22, 23)));
 }
 
+TEST_CASE("a term is linked or glossed once, and only where it lies whole", "[model]") {
+  model::Glossary glossary;
+  glossary.concepts.resize(3);
+  const auto mention = [](std::uint32_t start, std::uint32_t end, std::uint32_t concept_index) {
+    model::Mention made;
+    made.start = start;
+    made.end = end;
+    made.concept_index = concept_index;
+    return made;
+  };
+  std::vector<model::Mention> mentions = {mention(0, 6, 0),   mention(10, 16, 1),
+                                          mention(10, 16, 2), mention(20, 26, 0),
+                                          mention(30, 36, 2), mention(40, 46, 9)};
+  mentions[1].ambiguous = mentions[2].ambiguous = true;
+  mentions[1].gloss = mentions[2].gloss = true;
+  mentions[4].gloss = true;
+  std::vector<std::uint32_t> asked;
+  const auto take_link = [&](const model::Mention& found) {
+    asked.push_back(found.start);
+    return asked.size() == 1;
+  };
+  std::vector<model::TermAnchor> anchors;
+  model::find_term_anchors(mentions, glossary, 0, 60, take_link, anchors);
+  std::string shown;
+  for (const model::TermAnchor& anchor : anchors) {
+    shown += std::to_string(anchor.start) + (anchor.is_link ? "L" : "") +
+             (anchor.is_gloss ? "G" : "") + " ";
+  }
+  CHECK(shown == "0L 10G 30G ");
+  CHECK(asked == std::vector<std::uint32_t>{0, 20, 30});
+  model::find_term_anchors(mentions, glossary, 5, 35, take_link, anchors);
+  REQUIRE(anchors.size() == 1);
+  CHECK(anchors[0].start == 10);
+}
+
 TEST_CASE("footnotes are found in lists of them, wherever those stand", "[model]") {
   model::Block list = tests::block(BlockType::list, "");
   list.label = "footnotes";

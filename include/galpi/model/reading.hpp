@@ -38,6 +38,23 @@ const ImageAsset* find_image(const Edition& edition, std::string_view url);
 void find_solid_ranges(const std::vector<Mark>& marks, std::vector<text::ByteRange>& ranges);
 bool touches(const std::vector<text::ByteRange>& ranges, const Mention& mention);
 
+/// A mention that becomes a link to the glossary, is followed by its English name, or both.
+struct TermAnchor {
+  std::size_t start;  ///< byte offset into the block's text
+  std::size_t end;    ///< exclusive
+  std::uint32_t concept_index;
+  bool is_link;
+  bool is_gloss;
+};
+
+/// Fills `anchors` with those among the block's mentions that lie in [from, to) whole and name
+/// a concept of the glossary. `take_link` is asked about each that is not ambiguous, in order, and
+/// remembers what it has linked.
+void find_term_anchors(const std::vector<Mention>& mentions, const Glossary& glossary,
+                       std::size_t from, std::size_t to,
+                       const std::function<bool(const Mention&)>& take_link,
+                       std::vector<TermAnchor>& anchors);
+
 /// Takes the translation of one of the block's sentences apart. `$…$` in it is a formula when the
 /// block has the same one; dollars that are money stay text. Offsets of `formula` are the block's.
 void read_translation(
