@@ -53,7 +53,7 @@ conformance: judge-packages build
 
 bench: test-packages
 	@cmake --preset bench >/dev/null
-	@cmake --build --preset bench --target galpi_program galpi_bench_floor
+	@cmake --build --preset bench --target galpi_program galpi_bench_floor galpi_bench_anki
 	@python3 tests/bench/bench.py build/bench/bin/galpi build/bench/bin/galpi_bench_floor
 
 install: build
