@@ -1,14 +1,10 @@
-// SHA-256 and SHA-1 (FIPS 180-4), by Nettle.
+// Anki's checksums, SHA-1 (FIPS 180-4) by Nettle.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace galpi::exporters::anki {
-
-/// 64 hexadecimal digits.
-std::string sha256_hex(std::string_view bytes);
 
 /// Anki's checksum of a first field: the first four bytes of SHA-1, big endian.
 std::uint32_t field_checksum(std::string_view plain_text);

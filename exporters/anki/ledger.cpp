@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "hashes.hpp"
+#include "galpi/base/sha256.hpp"
 #include "note_types.hpp"
 
 namespace galpi::exporters::anki {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "hashes.hpp"
+#include "galpi/base/sha256.hpp"
 #include "note_types.hpp"
 
 namespace galpi::exporters::anki {

@@ -6,9 +6,11 @@
 #include <array>
 #include <set>
 
+#include "book_declarations.hpp"
 #include "galpi/base/suggestion.hpp"
 #include "galpi/text/utf8.hpp"
 #include "paths.hpp"
+#include "yaml_nodes.hpp"
 
 namespace galpi::app {
 namespace {
@@ -17,62 +19,39 @@ constexpr std::size_t configuration_bytes = std::size_t{1} << 20U;
 constexpr std::array<std::string_view, 5> known_keys = {"galpi", "input", "glossaries", "memory",
                                                         "books"};
 
-At at_mark(const YAML::Mark& mark) {
-  return {static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1)};
-}
-
-std::unexpected<Error> invalid(const std::string& file, At at, std::string message) {
-  return fail(ErrorCode::invalid_config, std::move(message), SourceSpan{file, at, 0});
-}
-
-std::string resolved(const std::string& folder, const std::string& path) {
-  return path.empty() || path.front() == '/' ? path : folder + path;
-}
-
-/// A string or a list of strings.
-Result<std::vector<std::string>> strings(const YAML::Node& node, const std::string& file,
-                                         const std::string& key) {
-  std::vector<std::string> values;
-  if (node.IsNull()) return values;
-  if (node.IsScalar()) return std::vector{node.Scalar()};
-  if (node.IsSequence()) {
-    for (const YAML::Node& item : node) {
-      if (!item.IsScalar()) {
-        return invalid(file, at_mark(item.Mark()), fmt::format("`{}` is no list of names", key));
-      }
-      values.push_back(item.Scalar());
-    }
-    return values;
-  }
-  return invalid(file, at_mark(node.Mark()), fmt::format("`{}` is neither a name nor a list", key));
-}
-
 Result<Configuration> read_mapping(const YAML::Node& root, const std::string& file,
                                    DiagnosticSink& diagnostics) {
   Configuration configuration;
+  configuration.file = file;
   const std::string folder = folder_of(file);
   std::set<std::string> seen;
   for (const auto& entry : root) {
     if (!entry.first.IsScalar())
-      return invalid(file, at_mark(entry.first.Mark()), "a key is no word");
+      return invalid_configuration(file, at_mark(entry.first.Mark()), "a key is no word");
     const std::string key = entry.first.Scalar();
     const At at = at_mark(entry.first.Mark());
-    if (!seen.insert(key).second) return invalid(file, at, fmt::format("`{}` stands twice", key));
+    if (!seen.insert(key).second)
+      return invalid_configuration(file, at, fmt::format("`{}` stands twice", key));
     if (key == "galpi") {
       if (!entry.second.IsScalar() || entry.second.Scalar() != "1") {
-        return invalid(file, at_mark(entry.second.Mark()),
-                       "this galpi reads version 1 of galpi.yaml");
+        return invalid_configuration(file, at_mark(entry.second.Mark()),
+                                     "this galpi reads version 1 of galpi.yaml");
       }
     } else if (key == "input" || key == "glossaries" || key == "memory") {
-      GALPI_TRY(std::vector<std::string> values, strings(entry.second, file, key));
-      for (std::string& value : values) value = resolved(folder, value);
+      GALPI_TRY(const auto words, words_of(entry.second, file, key));
+      std::vector<std::string> values;
+      values.reserve(words.size());
+      for (const auto& [word, place] : words) values.push_back(resolved_path(folder, word));
       if (key == "input") {
-        if (values.size() > 1) return invalid(file, at, "`input` names more than one place");
+        if (values.size() > 1)
+          return invalid_configuration(file, at, "`input` names more than one place");
         if (!values.empty()) configuration.input = values.front();
       } else {
         (key == "memory" ? configuration.memories : configuration.glossaries) = std::move(values);
       }
-    } else if (key != "books") {
+    } else if (key == "books") {
+      GALPI_TRY(configuration.books, read_books(entry.second, file, folder, diagnostics));
+    } else {
       const auto meant = nearest_word(key, known_keys);
       diagnostics.report({DiagnosticCode::config_unknown_key,
                           {file, at, 0},
@@ -81,7 +60,7 @@ Result<Configuration> read_mapping(const YAML::Node& root, const std::string& fi
                           {}});
     }
   }
-  if (!seen.contains("galpi")) return invalid(file, {1, 1}, "`galpi: 1` is missing");
+  if (!seen.contains("galpi")) return invalid_configuration(file, {1, 1}, "`galpi: 1` is missing");
   return configuration;
 }
 
@@ -89,14 +68,16 @@ Result<Configuration> read_mapping(const YAML::Node& root, const std::string& fi
 
 Result<Configuration> parse_configuration(std::string_view yaml, const std::string& file,
                                           DiagnosticSink& diagnostics) {
-  if (text::find_invalid_utf8(yaml)) return invalid(file, {1, 1}, "this is not UTF-8 text");
+  if (text::find_invalid_utf8(yaml))
+    return invalid_configuration(file, {1, 1}, "this is not UTF-8 text");
   try {
     const YAML::Node root = YAML::Load(std::string(yaml));
-    if (!root.IsMap()) return invalid(file, {1, 1}, "this is no galpi.yaml: keys were expected");
+    if (!root.IsMap())
+      return invalid_configuration(file, {1, 1}, "this is no galpi.yaml: keys were expected");
     return read_mapping(root, file, diagnostics);
   } catch (const YAML::Exception& error) {
-    return invalid(file, at_mark(error.mark),
-                   fmt::format("not valid YAML: {}", quote_for_message(error.msg)));
+    return invalid_configuration(file, at_mark(error.mark),
+                                 fmt::format("not valid YAML: {}", quote_for_message(error.msg)));
   }
 }
 

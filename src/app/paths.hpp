@@ -11,4 +11,9 @@ inline std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
 }
 
+/// `path` as seen from `folder`, which has its '/' or is empty.
+inline std::string resolved_path(const std::string& folder, const std::string& path) {
+  return path.empty() || path.front() == '/' ? path : folder + path;
+}
+
 }  // namespace galpi::app

@@ -12,9 +12,9 @@
 #include <thread>
 #include <utility>
 
-#include "choices.hpp"
 #include "format_words.hpp"
 #include "galpi/base/suggestion.hpp"
+#include "word_tables.hpp"
 
 namespace galpi::cli {
 namespace {
@@ -99,18 +99,10 @@ Result<CommonArguments> finish_common(CommonWords words) {
   arguments.sources.default_glossary = !words.no_default_glossary;
   if (!words.config.empty()) arguments.config = words.config;
   if (!words.gloss.empty()) {
-    using terms::GlossMode;
-    GALPI_TRY(arguments.gloss, choose<GlossMode>("--gloss", words.gloss,
-                                                 {{"none", GlossMode::none},
-                                                  {"first", GlossMode::first},
-                                                  {"every", GlossMode::every}}));
+    GALPI_TRY(arguments.gloss, choose("--gloss", words.gloss, gloss_words));
   }
   if (!words.languages.empty()) {
-    using model::Languages;
-    GALPI_TRY(arguments.languages, choose<Languages>("--languages", words.languages,
-                                                     {{"ko", Languages::korean},
-                                                      {"en", Languages::english},
-                                                      {"both", Languages::both}}));
+    GALPI_TRY(arguments.languages, choose("--languages", words.languages, language_words));
   }
   if (!words.diagnostics.empty()) {
     GALPI_TRY(arguments.console.form, choose<DiagnosticsForm>("--diagnostics", words.diagnostics,
@@ -222,6 +214,27 @@ Result<ExportArguments> parse_export(const std::vector<std::string>& arguments) 
   GALPI_TRY(result.common, finish_common(std::move(words)));
   if (result.output.empty()) return fail(ErrorCode::usage, "export needs -o PATH");
   GALPI_CHECK(finish_format(result, format));
+  return result;
+}
+
+Result<BuildArguments> parse_build(const std::vector<std::string>& arguments) {
+  BuildArguments result;
+  if (asks_for_help(arguments)) {
+    result.common.help = true;
+    return result;
+  }
+  CommonWords words;
+  CLI::App parser;
+  add_common(parser, words);
+  parser.add_option("book", result.books);
+  parser.add_option("--depfile", result.depfile);
+  parser.add_flag("--list", result.list);
+  parser.add_flag("-n,--dry-run", result.dry_run);
+  parser.add_flag("-f,--force", result.force);
+  GALPI_CHECK(run_parser(parser, arguments));
+  GALPI_TRY(result.common, finish_common(std::move(words)));
+  if (result.depfile && result.depfile->empty())
+    return fail(ErrorCode::usage, "--depfile is empty");
   return result;
 }
 

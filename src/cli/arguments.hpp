@@ -45,6 +45,15 @@ struct ExportArguments {
   unsigned cards_per_day = exporters::AnkiOptions{}.cards_per_day;
 };
 
+struct BuildArguments {
+  CommonArguments common;          ///< a range chooses books; everything else goes for all of them
+  std::vector<std::string> books;  ///< names of books, or files that they make; none: all
+  std::optional<std::string> depfile;
+  bool list = false;
+  bool dry_run = false;
+  bool force = false;
+};
+
 struct CheckArguments {
   CommonArguments common;
   std::optional<std::string> output;
@@ -64,6 +73,7 @@ struct DeckArguments {
 /// `arguments` are those behind the verb. Failures are ErrorCode::usage, with a suggestion where a
 /// word is nearly right.
 Result<ExportArguments> parse_export(const std::vector<std::string>& arguments);
+Result<BuildArguments> parse_build(const std::vector<std::string>& arguments);
 Result<CheckArguments> parse_check(const std::vector<std::string>& arguments);
 Result<DeckArguments> parse_deck(const std::vector<std::string>& arguments);
 

@@ -61,7 +61,9 @@ void Console::show(const std::vector<Diagnostic>& diagnostics, Severity least) {
   for (const Diagnostic& diagnostic : diagnostics) {
     const bool is_draft = diagnostic.code == DiagnosticCode::post_unpublished && !options_.quiet;
     if (severity_of(diagnostic) < least && !is_draft) continue;
-    shown += render(diagnostic, color_);
+    std::string text = render(diagnostic, color_);
+    if (options_.shown && !options_.shown->insert(text).second) continue;
+    shown += text;
   }
   if (shown.empty()) return;
   clear_progress();

@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,8 @@ struct ConsoleOptions {
   DiagnosticsForm form = DiagnosticsForm::text;
   ColorMode color = ColorMode::automatic;
   bool quiet = false;
+  /// What was shown before by this run is counted but not shown again.
+  std::shared_ptr<std::set<std::string>> shown = nullptr;
 };
 
 struct DiagnosticCounts {

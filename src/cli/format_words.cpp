@@ -6,15 +6,10 @@
 #include <charconv>
 #include <system_error>
 
-#include "choices.hpp"
+#include "word_tables.hpp"
 
 namespace galpi::cli {
 namespace {
-
-const Choices<Format> formats = {{"epub", Format::epub},         {"latex", Format::latex},
-                                 {"pdf", Format::pdf},           {"anki", Format::anki},
-                                 {"markdown", Format::markdown}, {"json", Format::json},
-                                 {"jsonl", Format::jsonl},       {"pandoc", Format::pandoc}};
 
 Result<void> finish_anki(ExportArguments& result, const FormatWords& words) {
   for (const auto& [option, value] :
@@ -29,11 +24,8 @@ Result<void> finish_anki(ExportArguments& result, const FormatWords& words) {
   result.ledger = words.ledger;
   result.report = words.report;
   if (!words.cards_per_day) return {};
-  const std::string& word = *words.cards_per_day;
-  const auto [end, error] =
-      std::from_chars(word.data(), word.data() + word.size(), result.cards_per_day);
-  if (error == std::errc() && end == word.data() + word.size()) return {};
-  return fail(ErrorCode::usage, "--new-cards is a number; 0 is no limit");
+  GALPI_TRY(result.cards_per_day, number_of_cards("--new-cards", *words.cards_per_day));
+  return {};
 }
 
 }  // namespace
@@ -48,50 +40,45 @@ void add_format_options(CLI::App& parser, FormatWords& words) {
   parser.add_option("--new-cards", words.cards_per_day);
 }
 
+Result<unsigned> number_of_cards(std::string_view option, const std::string& word) {
+  unsigned cards = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), cards);
+  if (error == std::errc() && end == word.data() + word.size()) return cards;
+  return fail(ErrorCode::usage, fmt::format("{} is a number; 0 is no limit", option));
+}
+
 Result<Format> format_named(const std::string& name) {
   if (name.empty()) {
     return fail(ErrorCode::usage,
                 "export needs a format: epub, latex, pdf, anki, markdown, json, jsonl or pandoc");
   }
-  return choose<Format>("format", name, formats);
+  return choose<Format>("format", name, format_words);
 }
 
 Result<void> finish_format(ExportArguments& result, const FormatWords& words) {
   if (!words.form.empty()) {
-    using exporters::MarkdownForm;
     if (result.format != Format::markdown) {
       return fail(ErrorCode::usage, "--form goes with the format markdown");
     }
-    GALPI_TRY(result.form, choose<MarkdownForm>("--form", words.form,
-                                                {{"interleaved", MarkdownForm::interleaved},
-                                                 {"table", MarkdownForm::table},
-                                                 {"annotated", MarkdownForm::annotated}}));
+    GALPI_TRY(result.form, choose("--form", words.form, form_words));
   }
   if (!words.gloss_style.empty()) {
-    using exporters::GlossStyle;
     if (result.format != Format::epub) {
       return fail(ErrorCode::usage, "--gloss-style goes with the format epub");
     }
-    GALPI_TRY(result.gloss_style, choose<GlossStyle>("--gloss-style", words.gloss_style,
-                                                     {{"glossref", GlossStyle::glossref},
-                                                      {"noteref", GlossStyle::noteref},
-                                                      {"both", GlossStyle::both}}));
+    GALPI_TRY(result.gloss_style, choose("--gloss-style", words.gloss_style, gloss_style_words));
   }
   if (!words.paper.empty()) {
-    using exporters::Paper;
     if (result.format != Format::latex && result.format != Format::pdf) {
       return fail(ErrorCode::usage, "--paper goes with the formats latex and pdf");
     }
-    GALPI_TRY(result.paper, choose<Paper>("--paper", words.paper,
-                                          {{"a4", Paper::a4}, {"tablet", Paper::tablet}}));
+    GALPI_TRY(result.paper, choose("--paper", words.paper, paper_words));
   }
   if (!words.engine.empty()) {
     if (result.format != Format::pdf) {
       return fail(ErrorCode::usage, "--engine goes with the format pdf");
     }
-    GALPI_TRY(result.engine, choose<TexEngine>("--engine", words.engine,
-                                               {{"lualatex", TexEngine::lualatex},
-                                                {"xelatex", TexEngine::xelatex}}));
+    GALPI_TRY(result.engine, choose("--engine", words.engine, engine_words));
   }
   return finish_anki(result, words);
 }

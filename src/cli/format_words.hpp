@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "arguments.hpp"
 #include "galpi/base/result.hpp"
@@ -23,6 +24,9 @@ struct FormatWords {
 void add_format_options(CLI::App& parser, FormatWords& words);
 
 Result<Format> format_named(const std::string& name);
+
+/// New cards per day of posts; `option` is what the word stands behind.
+Result<unsigned> number_of_cards(std::string_view option, const std::string& word);
 
 /// Fails with a usage error where a flag does not go with the format.
 Result<void> finish_format(ExportArguments& result, const FormatWords& words);

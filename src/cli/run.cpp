@@ -37,14 +37,16 @@ ExitStatus run(const std::vector<std::string>& arguments) {
   const std::string& verb = arguments.front();
   const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
   if (verb == "export") return run_export(rest);
+  if (verb == "build") return run_build(rest);
   if (verb == "check") return run_check(rest);
   if (verb == "deck") return run_deck(rest);
   if (verb == "--help" || verb == "-h" || verb == "help") {
     return print(std::string(help::galpi_txt));
   }
   if (verb == "--version") return print_version();
-  return refuse({ErrorCode::usage, unknown_word("the verb", verb, {"export", "check", "deck"}), {}},
-                "");
+  return refuse(
+      {ErrorCode::usage, unknown_word("the verb", verb, {"export", "build", "check", "deck"}), {}},
+      "");
 }
 
 }  // namespace galpi::cli

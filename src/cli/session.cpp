@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include "galpi/app/configuration.hpp"
-
 namespace galpi::cli {
 namespace {
 
@@ -16,27 +14,33 @@ Result<std::unique_ptr<host::LineReader>> open_lines(const std::string& path) {
 
 }  // namespace
 
-Session::Session(CommonArguments arguments)
+void apply_configuration(app::SourceSettings& sources, const app::Configuration& configuration) {
+  if (!sources.inputs.empty()) return;
+  sources.inputs.push_back(configuration.input.empty() ? "_posts" : configuration.input);
+  // A blog's own glossaries and memories are for its own posts; flags come on top of them.
+  sources.glossaries.insert(sources.glossaries.begin(), configuration.glossaries.begin(),
+                            configuration.glossaries.end());
+  sources.memories.insert(sources.memories.begin(), configuration.memories.begin(),
+                          configuration.memories.end());
+}
+
+Session::Session(CommonArguments arguments, std::unique_ptr<host::FileSystem> files)
     : arguments_(std::move(arguments)),
-      files_(host::system_files()),
+      files_(std::move(files)),
       console_(std::make_unique<Console>(arguments_.console)) {}
 
 Result<Session> Session::open(CommonArguments arguments) {
-  Session session(std::move(arguments));
-  app::SourceSettings& sources = session.arguments_.sources;
+  Session session(std::move(arguments), host::system_files());
   DiagnosticList diagnostics;
-  GALPI_TRY(app::Configuration configuration,
+  GALPI_TRY(const app::Configuration configuration,
             app::load_configuration(*session.files_, session.arguments_.config, diagnostics));
   session.console_->show(diagnostics.items(), Severity::warning);
-  if (sources.inputs.empty()) {
-    sources.inputs.push_back(configuration.input.empty() ? "_posts" : configuration.input);
-    // A blog's own glossaries and memories are for its own posts; flags come on top of them.
-    sources.glossaries.insert(sources.glossaries.begin(), configuration.glossaries.begin(),
-                              configuration.glossaries.end());
-    sources.memories.insert(sources.memories.begin(), configuration.memories.begin(),
-                            configuration.memories.end());
-  }
+  apply_configuration(session.arguments_.sources, configuration);
   return session;
+}
+
+Session Session::prepared(CommonArguments arguments, std::unique_ptr<host::FileSystem> files) {
+  return {std::move(arguments), std::move(files)};
 }
 
 Result<void> Session::load(const app::StageSettings& stages) {

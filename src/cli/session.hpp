@@ -7,6 +7,7 @@
 
 #include "arguments.hpp"
 #include "console.hpp"
+#include "galpi/app/configuration.hpp"
 #include "galpi/app/post_stream.hpp"
 #include "galpi/host/file_system.hpp"
 
@@ -20,10 +21,15 @@ struct StreamSummary {
   std::optional<Error> first_failure;
 };
 
+/// What galpi.yaml says of sources where the flags name none.
+void apply_configuration(app::SourceSettings& sources, const app::Configuration& configuration);
+
 class Session {
  public:
   /// Fills in what galpi.yaml says and the defaults where the flags say nothing.
   static Result<Session> open(CommonArguments arguments);
+  /// For arguments that are complete: no galpi.yaml is looked at.
+  static Session prepared(CommonArguments arguments, std::unique_ptr<host::FileSystem> files);
 
   Result<void> load(const app::StageSettings& stages);
   /// Streams the posts; diagnostics of each go to `show` before the post goes to `take`. Stops at
@@ -39,7 +45,7 @@ class Session {
   app::Resources& resources() { return resources_; }
 
  private:
-  explicit Session(CommonArguments arguments);
+  Session(CommonArguments arguments, std::unique_ptr<host::FileSystem> files);
 
   CommonArguments arguments_;
   std::unique_ptr<host::FileSystem> files_;

@@ -10,6 +10,7 @@
 namespace galpi::cli {
 
 ExitStatus run_export(const std::vector<std::string>& words);
+ExitStatus run_build(const std::vector<std::string>& words);
 ExitStatus run_deck(const std::vector<std::string>& words);
 ExitStatus run_check(const std::vector<std::string>& words);
 

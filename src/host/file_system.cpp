@@ -111,6 +111,11 @@ class SystemFiles final : public FileSystem {
 
   void remove_directory(const std::string& path) override { folders_.remove(path); }
 
+  Result<void> touch(const std::string& path) override {
+    if (::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) == 0) return {};
+    return std::unexpected(system_error(ErrorCode::unwritable, "touch", path, errno));
+  }
+
  private:
   FoldersInWork folders_;
   std::set<std::string> swept_;

@@ -45,6 +45,11 @@ TEST_CASE("every flag of the help pages is one the parser knows", "[cli]") {
     if (!plain) CHECK(plain.error().message.find("there is no option") == std::string::npos);
     REQUIRE(parsed);
   }
+  for (const std::string& flag : flags_in(page("common") + page("build"))) {
+    INFO(flag);
+    const auto plain = cli::parse_build({flag});
+    if (!plain) CHECK(plain.error().message.find("there is no option") == std::string::npos);
+  }
   for (const std::string& flag : flags_in(page("common") + page("check"))) {
     INFO(flag);
     const auto plain = cli::parse_check({flag});
@@ -53,7 +58,7 @@ TEST_CASE("every flag of the help pages is one the parser knows", "[cli]") {
 }
 
 TEST_CASE("help fits 80 columns and galpi alone fits 25 lines", "[cli]") {
-  for (const char* name : {"galpi", "common", "export", "check"}) {
+  for (const char* name : {"galpi", "common", "export", "build", "check", "deck"}) {
     std::istringstream lines(page(name));
     std::size_t count = 0;
     for (std::string line; std::getline(lines, line); ++count) {

@@ -26,6 +26,7 @@ class MemoryFiles final : public host::FileSystem {
   std::set<std::string> specials;            ///< fifos, devices
 
   mutable std::vector<std::string> read_paths;  ///< in order, failures included
+  std::vector<std::string> touched_paths;       ///< by touch()
   std::vector<std::string> written_paths;       ///< committed files and replaced folders, in order
   /// How many operations still succeed; each later one fails. For Nth-failure sweeps.
   mutable std::size_t operations_left = std::numeric_limits<std::size_t>::max();
@@ -117,6 +118,14 @@ class MemoryFiles final : public host::FileSystem {
   }
 
   void remove_directory(const std::string& path) override { erase_below(without_slash(path)); }
+
+  Result<void> touch(const std::string& path) override {
+    if (!operate() || !files.contains(follow(path))) {
+      return fail(ErrorCode::unwritable, "cannot touch " + path);
+    }
+    touched_paths.push_back(path);
+    return {};
+  }
 
  private:
   class File final : public host::AtomicFile {

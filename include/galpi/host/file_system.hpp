@@ -54,6 +54,9 @@ class FileSystem : public FileReader {
   /// after the new one stands. The caller has checked that `path` is ours to replace.
   virtual Result<void> replace_directory(const std::string& built, const std::string& path) = 0;
   virtual void remove_directory(const std::string& path) = 0;
+  /// Gives an existing file the time of now, content untouched: for Make, which looks at nothing
+  /// else.
+  virtual Result<void> touch(const std::string& path) = 0;
 };
 
 /// The real one.
