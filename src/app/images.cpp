@@ -180,6 +180,18 @@ class ImageLoader {
   std::map<std::string, model::ImageAsset> images_;
 };
 
+/// Calls `visit(mark, at)` for every image of a day, in reading order.
+template <class Visit>
+void walk_images(const model::Digest& digest, std::uint32_t day, const Visit& visit) {
+  walk_day(digest.post, day, [&](model::Place, const model::Block& block) {
+    for (const model::Mark& mark : block.marks) {
+      if (mark.type == model::MarkType::image) {
+        visit(mark, model::position_in_source(block, mark.start));
+      }
+    }
+  });
+}
+
 }  // namespace
 
 std::vector<model::ImageAsset> load_images(const std::vector<model::BilingualDigest>& days,
@@ -188,15 +200,24 @@ std::vector<model::ImageAsset> load_images(const std::vector<model::BilingualDig
   ImageLoader loader(files, diagnostics);
   for (std::uint32_t day = 0; day < days.size(); ++day) {
     const model::Digest& digest = days[day].annotated.digest;
-    walk_day(digest.post, day, [&](model::Place, const model::Block& block) {
-      for (const model::Mark& mark : block.marks) {
-        if (mark.type == model::MarkType::image) {
-          loader.load(digest, mark.url, model::position_in_source(block, mark.start));
-        }
-      }
-    });
+    walk_images(digest, day,
+                [&](const model::Mark& mark, At at) { loader.load(digest, mark.url, at); });
   }
   return loader.take();
+}
+
+void report_image(const std::vector<model::BilingualDigest>& days, std::string_view url,
+                  std::string message, std::string hint, DiagnosticSink& diagnostics) {
+  Diagnostic found{DiagnosticCode::image_format, {}, std::move(message), std::move(hint), {}};
+  for (std::uint32_t day = 0; day < days.size() && found.span.file.empty(); ++day) {
+    const model::Digest& digest = days[day].annotated.digest;
+    walk_images(digest, day, [&](const model::Mark& mark, At at) {
+      if (mark.url != url || !found.span.file.empty()) return;
+      found.span = {digest.file, at, 0};
+      found.excerpt = model::quoted_line(digest, at);
+    });
+  }
+  diagnostics.report(std::move(found));
 }
 
 }  // namespace galpi::app

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "galpi/app/images.hpp"
+
 namespace galpi::app {
 namespace {
 
@@ -53,12 +55,10 @@ void convert_images_for_tex(model::Edition& edition, host::ProcessRunner& proces
       }
       why = made ? "rsvg-convert: " + quote_for_message(made->errors) : made.error().message;
     }
-    diagnostics.report({DiagnosticCode::image_format,
-                        {},
-                        fmt::format("the image {} cannot be shown by TeX; shown as its text",
-                                    quote_for_message(image.url)),
-                        why,
-                        ""});
+    report_image(edition.days, image.url,
+                 fmt::format("the image {} cannot be shown by TeX; shown as its text",
+                             quote_for_message(image.url)),
+                 why, diagnostics);
     return false;
   };
   std::erase_if(edition.images, [&](model::ImageAsset& image) { return !convert(image); });

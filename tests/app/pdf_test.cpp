@@ -120,11 +120,16 @@ TEST_CASE("when TeX fails, its own words say why and nothing is left behind", "[
   CHECK(files.files.empty());
 }
 
-TEST_CASE("images that TeX cannot show are shown as their text, and said", "[app]") {
+TEST_CASE("images that TeX cannot show are shown as their text, and said where they are", "[app]") {
   tests::MemoryFiles files;
   FakeTex program(files, "");
   program.status = 1;
   model::Edition edition = small_edition();
+  model::Block& block = edition.days[0].annotated.digest.post.papers[0].sections[0].blocks.front();
+  block.at = {2, 1};
+  block.marks = {{model::MarkType::image, 0, 3, "a.png"},
+                 {model::MarkType::image, 3, 6, "b.gif"},
+                 {model::MarkType::image, 6, 9, "b.gif"}};
   edition.images = {{"a.png", "image/png", "image-001.png", "…"},
                     {"b.gif", "image/gif", "image-002.gif", "…"},
                     {"c.svg", "image/svg+xml", "image-003.svg", "<svg/>"}};
@@ -132,7 +137,14 @@ TEST_CASE("images that TeX cannot show are shown as their text, and said", "[app
   convert_images_for_tex(edition, program, diagnostics);
   REQUIRE(edition.images.size() == 1);
   CHECK(edition.images[0].url == "a.png");
-  CHECK(diagnostics.items().size() == 2);
+  REQUIRE(diagnostics.items().size() == 2);
+  const Diagnostic& shown = diagnostics.items()[0];
+  CHECK(shown.message == "the image b.gif cannot be shown by TeX; shown as its text");
+  CHECK(shown.span.file == "blog/_posts/2026-10-05-day.md");
+  CHECK(shown.span.at == model::position_in_source(block, 3));
+  CHECK(shown.span.at.line == 2);
+  CHECK(shown.excerpt == "둘째 줄");
+  CHECK(diagnostics.items()[1].span.file.empty());
   REQUIRE(program.requests.size() == 1);
   CHECK(program.requests[0].arguments[0] == "rsvg-convert");
 }
