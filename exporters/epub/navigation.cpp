@@ -9,20 +9,6 @@
 namespace galpi::exporters::epub {
 namespace {
 
-// A digest's title is its date again; a review's says what it is about. Two posts of one day are
-// told apart by their titles.
-std::string day_label(const Book& book, std::size_t day) {
-  const auto& days = book.edition.days;
-  const model::Post& post = days[day].post();
-  std::string label = long_date(book.labels, post.date);
-  const bool has_twin = (day > 0 && days[day - 1].post().date == post.date) ||
-                        (day + 1 < days.size() && days[day + 1].post().date == post.date);
-  if ((has_twin || post.papers.empty()) && title_says_more(post.title)) {
-    label += " · " + post.title;
-  }
-  return label;
-}
-
 std::string paper_label(const Book& book, const model::Paper& paper) {
   const std::string_view title =
       paper.title.empty() ? book.labels.untitled : std::string_view(paper.title);
@@ -150,7 +136,7 @@ void write_ncx(markup::XmlWriter& xml, const Book& book,
 std::vector<NavigationEntry> make_navigation(const Book& book, bool has_index) {
   std::vector<NavigationEntry> entries;
   for (std::size_t day = 0; day < book.days.size(); ++day) {
-    NavigationEntry entry{day_label(book, day), book.days[day].file, {}};
+    NavigationEntry entry{day_label(book.labels, book.edition.days, day), book.days[day].file, {}};
     const model::Post& post = book.edition.days[day].post();
     for (std::size_t paper = 0; paper < post.papers.size(); ++paper) {
       entry.children.push_back({paper_label(book, post.papers[paper]),

@@ -37,8 +37,9 @@ void write_names(Document& document, const model::Concept& term) {
   if (!abbreviations.empty()) document.add_text(" (" + abbreviations + ")");
 }
 
-void write_pages(Document& document, const std::vector<std::string>& labels) {
-  document.add("\\galpipages{");
+void write_pages(Document& document, const std::vector<std::string>& labels,
+                 std::string_view command) {
+  document.add(command);
   for (std::size_t i = 0; i < std::min(labels.size(), pages_shown); ++i) {
     if (i > 0) document.add(",");
     document.add(labels[i]);
@@ -46,10 +47,21 @@ void write_pages(Document& document, const std::vector<std::string>& labels) {
   document.add("}");
 }
 
-void write_definition(Document& document, const std::string& definition) {
+void write_definition(Document& document, const std::string& definition, std::string_view style) {
   if (definition.empty()) return;
   document.add("\\\\{}");
+  document.add(style);
   document.add_text(definition);
+  document.add("}");
+}
+
+/// The head of the entry that follows, unless the entry before it has the same.
+void write_head(Document& document, std::string& last, std::string_view head) {
+  if (head == last) return;
+  document.add("\\galpiindexhead{");
+  document.add_text(head);
+  document.add("}\n");
+  last = head;
 }
 
 class EntryList {
@@ -113,10 +125,13 @@ void write_entry(Document& document, const Entry& entry) {
   if (entry.is_name) document.add("}");
   document.add("}{");
   if (entry.see.empty()) {
-    write_pages(document, entry.labels);
+    write_pages(document, entry.labels, "\\galpiindexpages{");
   } else {
-    document.add_text("→ ");
+    document.add("\\galpisee{");
+    document.add_text("→");
+    document.add("}{");
     document.add_text(entry.see);
+    document.add("}");
   }
   document.add("}\n");
 }
@@ -127,26 +142,30 @@ void write_glossary(Document& document) {
   if (document.edition.terms.empty()) return;
   document.add("\n\\galpipart{galpi-glossary}{");
   document.add_title(document.labels.glossary);
-  document.add("}\n");
+  document.add("}\n\\begin{galpiglossary}\n");
+  std::string head;
   for (const model::TermUse& use : document.edition.terms) {
     const model::Concept& term = document.edition.glossary.concepts[use.concept_index];
+    write_head(document, head, text::index_head(term.korean));
     document.add("\\galpientry{" + std::string(document.term_anchor(use.concept_index)) + "}{");
     write_names(document, term);
     if (document.options.languages != model::Languages::english) {
-      write_definition(document, term.definition_korean);
+      write_definition(document, term.definition_korean, "{");
     }
     if (document.options.languages != model::Languages::korean) {
-      write_definition(document, term.definition_english);
+      const bool is_below = !document.labels.english;
+      write_definition(document, term.definition_english, is_below ? "\\galpigray{" : "{");
     }
     if (!document.places(use.concept_index).empty()) {
       document.add("\\\\{}\\galpigray{\\small ");
       document.add_text(document.labels.used_in);
       document.add(" ");
-      write_pages(document, document.places(use.concept_index));
+      write_pages(document, document.places(use.concept_index), "\\galpipages{");
       document.add("}");
     }
     document.add("}\n");
   }
+  document.add("\\end{galpiglossary}\n");
 }
 
 void write_index(Document& document) {
@@ -155,14 +174,9 @@ void write_index(Document& document) {
   document.add("\n\\galpipart{galpi-index}{");
   document.add_title(document.labels.index);
   document.add("}\n\\begin{galpiindex}\n");
-  std::string_view head;
+  std::string head;
   for (const Entry& entry : entries) {
-    if (entry.head != head) {
-      document.add("\\galpiindexhead{");
-      document.add_text(entry.head);
-      document.add("}\n");
-      head = entry.head;
-    }
+    write_head(document, head, entry.head);
     write_entry(document, entry);
   }
   document.add("\\end{galpiindex}\n");

@@ -136,45 +136,16 @@ void BlockWriter::write_quote(const Block& quote) {
 
 void BlockWriter::write_content(const Block& block) {
   if (!block.text.empty() || !block.marks.empty()) {
-    write_text(block);
-    document_.add(has_translation_below(block) ? "\\galpikeep\n\n" : "\\galpipar\n\n");
-    write_translation_below(block);
-  }
-  write(block.children);
-}
-
-void BlockWriter::write_text(const Block& block) {
-  const auto* const sentences = state_.translations(block);
-  if (sentences == nullptr || !document_.labels.english) return inline_.write(block);
-  bool is_first = true;
-  for (const model::Sentence& sentence : *sentences) {
-    if (!is_first) document_.add(" ");
-    is_first = false;
-    if (sentence.translation.empty()) {
-      inline_.write(block, sentence.start, sentence.end);
-    } else {
-      inline_.write_translation(block, sentence.translation);
-      inline_.write_atoms(block, sentence.start, sentence.end);
+    inline_.write_in_book_language(block);
+    const auto* const english = state_.translations_below(block);
+    document_.add(english != nullptr ? "\\galpikeep\n\n" : "\\galpipar\n\n");
+    if (english != nullptr) {
+      document_.add("\\begin{galpienglish}\n");
+      inline_.write_translations(block, *english);
+      document_.add("\\galpipar\n\\end{galpienglish}\n\n");
     }
   }
-}
-
-bool BlockWriter::has_translation_below(const Block& block) const {
-  return document_.options.languages == model::Languages::both &&
-         state_.translations(block) != nullptr;
-}
-
-void BlockWriter::write_translation_below(const Block& block) {
-  if (!has_translation_below(block)) return;
-  document_.add("\\begin{galpienglish}\n");
-  bool is_first = true;
-  for (const model::Sentence& sentence : *state_.translations(block)) {
-    if (sentence.translation.empty()) continue;
-    if (!is_first) document_.add(" ");
-    is_first = false;
-    inline_.write_translation(block, sentence.translation);
-  }
-  document_.add("\\galpipar\n\\end{galpienglish}\n\n");
+  write(block.children);
 }
 
 void BlockWriter::write_table(const Block& table) {

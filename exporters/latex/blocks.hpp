@@ -27,10 +27,6 @@ class BlockWriter {
   void write_displayed_formula(const model::Block& formula);
   void write_figure(const model::Block& image);
 
-  /// The block's text in the book's language, and the end of its paragraph.
-  void write_text(const model::Block& block);
-  bool has_translation_below(const model::Block& block) const;
-  void write_translation_below(const model::Block& block);
   /// Text, translation and children, behind a marker that was just written.
   void write_content(const model::Block& block);
   /// So that TeX's messages lead to the post.

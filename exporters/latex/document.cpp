@@ -82,6 +82,10 @@ const std::vector<model::Sentence>* DayState::translations(const model::Block& b
   return model::translations_of(digest, block);
 }
 
+const std::vector<model::Sentence>* DayState::translations_below(const model::Block& block) const {
+  return document.labels.english ? nullptr : translations(block);
+}
+
 std::string DayState::footnote_anchor(std::string_view label) const {
   return document.days[day].id + "-" + footnote_id(label);
 }

@@ -73,6 +73,8 @@ struct DayState {
   const std::vector<model::Mention>* mentions(const model::Block& block) const;
   /// Nothing when no translation was asked for, or the block has none.
   const std::vector<model::Sentence>* translations(const model::Block& block) const;
+  /// The same where English goes below the Korean, else nothing.
+  const std::vector<model::Sentence>* translations_below(const model::Block& block) const;
   std::string footnote_anchor(std::string_view label) const;
   void report(DiagnosticCode code, const model::Block& block, std::uint32_t offset,
               std::string message);

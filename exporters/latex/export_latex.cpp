@@ -113,7 +113,9 @@ void write_day(Document& document, std::size_t day) {
   // A comment ends with its line, so that nothing of a file's name is read by TeX.
   for (const char c : post.source) document.text += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
   document.add("\n\\galpiday{" + document.days[day].id + "}{");
-  document.add_title(long_date(document.labels, post.date));
+  document.add_title(day_label(document.labels, document.edition.days, day));
+  document.add("}{");
+  document.add_text(long_date(document.labels, post.date));
   document.add("}{");
   if (title_says_more(post.title)) document.add_text(post.title);
   document.add("}\n");

@@ -208,6 +208,33 @@ void InlineWriter::write_image(const Mark& mark, std::string_view alternative) {
   if (is_link) document_.add("}");
 }
 
+void InlineWriter::write_in_book_language(const model::Block& block) {
+  const auto* const sentences = state_.translations(block);
+  if (sentences == nullptr || !document_.labels.english) return write(block);
+  bool is_first = true;
+  for (const model::Sentence& sentence : *sentences) {
+    if (!is_first) document_.add(" ");
+    is_first = false;
+    if (sentence.translation.empty()) {
+      write(block, sentence.start, sentence.end);
+    } else {
+      write_translation(block, sentence.translation);
+      write_atoms(block, sentence.start, sentence.end);
+    }
+  }
+}
+
+void InlineWriter::write_translations(const model::Block& block,
+                                      const std::vector<model::Sentence>& sentences) {
+  bool is_first = true;
+  for (const model::Sentence& sentence : sentences) {
+    if (sentence.translation.empty()) continue;
+    if (!is_first) document_.add(" ");
+    is_first = false;
+    write_translation(block, sentence.translation);
+  }
+}
+
 void InlineWriter::write_atoms(const model::Block& block, std::size_t from, std::size_t to) {
   for (const Mark& mark : block.marks) {
     if (mark.start < from || mark.start >= to) continue;
@@ -216,6 +243,7 @@ void InlineWriter::write_atoms(const model::Block& block, std::size_t from, std:
 }
 
 void InlineWriter::write_translation(const model::Block& block, std::string_view english) {
+  unbroken_ = 0;
   model::read_translation(
       english, block, [&](std::string_view text) { write_lines(text); },
       [&](std::string_view tex, const Mark& formula) { write_formula(block, formula.start, tex); });

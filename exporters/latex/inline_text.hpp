@@ -22,12 +22,16 @@ class InlineWriter {
   /// Writes bytes [from, to) of the block's text.
   void write(const model::Block& block, std::size_t from, std::size_t to);
   void write(const model::Block& block) { write(block, 0, block.text.size()); }
+  /// The block's text in the book's language: sentences without a translation stay Korean.
+  void write_in_book_language(const model::Block& block);
+  /// The English of those of the block's sentences that have some.
+  void write_translations(const model::Block& block, const std::vector<model::Sentence>& sentences);
+
+ private:
   /// Footnote references and images of [from, to), which a translation cannot show.
   void write_atoms(const model::Block& block, std::size_t from, std::size_t to);
   /// The English of a sentence of the block. `$…$` in it is a formula when the block has the same.
   void write_translation(const model::Block& block, std::string_view english);
-
- private:
   std::vector<model::TermAnchor> find_terms(const model::Block& block, std::size_t from,
                                             std::size_t to);
   struct Piece {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "blocks.hpp"
@@ -26,20 +27,46 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
+/// What a cell says, above in the book's language and below in English, without marks.
+struct CellText {
+  std::string above;
+  std::string below;
+};
+
+CellText text_of(const DayState& state, const Block& cell) {
+  const auto* const sentences = state.translations(cell);
+  if (sentences == nullptr) return {cell.text, ""};
+  const bool is_below = state.translations_below(cell) != nullptr;
+  std::string english;
+  for (const model::Sentence& sentence : *sentences) {
+    if (!english.empty()) english += ' ';
+    if (!sentence.translation.empty()) {
+      english += sentence.translation;
+    } else if (!is_below) {
+      english += std::string_view(cell.text).substr(
+          std::min<std::size_t>(sentence.start, cell.text.size()), sentence.end - sentence.start);
+    }
+  }
+  return is_below ? CellText{cell.text, english} : CellText{english, ""};
+}
+
 struct Column {
   std::size_t narrowest = 3;  ///< of its longest word
   std::size_t widest = 3;     ///< of its longest cell
   std::size_t width = 0;
 };
 
-std::vector<Column> columns_of_table(const Block& table, std::size_t available) {
+std::vector<Column> columns_of_table(const DayState& state, const Block& table,
+                                     std::size_t available) {
   std::vector<Column> columns;
   for (const Block& row : table.children) {
     columns.resize(std::max(columns.size(), row.children.size()));
     for (std::size_t i = 0; i < row.children.size(); ++i) {
-      const std::string& text = row.children[i].text;
-      columns[i].narrowest = std::max(columns[i].narrowest, longest_word(text) + 2);
-      columns[i].widest = std::max(columns[i].widest, columns_of(text) + 2);
+      const CellText cell = text_of(state, row.children[i]);
+      for (const std::string& text : {cell.above, cell.below}) {
+        columns[i].narrowest = std::max(columns[i].narrowest, longest_word(text) + 2);
+        columns[i].widest = std::max(columns[i].widest, columns_of(text) + 2);
+      }
     }
   }
   std::size_t wanted = 0;
@@ -77,7 +104,12 @@ class TableWriter {
         document_(state.document),
         table_(table),
         available_(line_columns(state.document.options.paper)),
-        columns_(columns_of_table(table, available_)) {}
+        columns_(columns_of_table(state, table, available_)),
+        has_english_below_(std::ranges::any_of(table.children, [&](const Block& row) {
+          return std::ranges::any_of(row.children, [&](const Block& cell) {
+            return state.translations_below(cell) != nullptr;
+          });
+        })) {}
 
   void write() {
     if (table_.children.empty() || columns_.empty()) return;
@@ -92,7 +124,11 @@ class TableWriter {
     document_.add("}\n\\toprule\n");
     write_row(table_.children.front(), true);
     document_.add("\\midrule\\endhead\n");
-    for (std::size_t i = 1; i < table_.children.size(); ++i) write_row(table_.children[i], false);
+    for (std::size_t i = 1; i < table_.children.size(); ++i) {
+      if (i > 1)
+        document_.add(has_english_below_ ? "\\galpinextrow{.4em}\n" : "\\galpinextrow{0pt}\n");
+      write_row(table_.children[i], false);
+    }
     document_.add("\\bottomrule\n\\end{galpitable}\n\n");
   }
 
@@ -102,9 +138,21 @@ class TableWriter {
       if (i > 0) document_.add(" & ");
       if (i >= row.children.size()) continue;
       if (is_head) document_.add("\\galpihead ");
-      InlineWriter(state_, std::max<std::size_t>(columns_[i].width, 4) - 1).write(row.children[i]);
+      InlineWriter writer(state_, std::max<std::size_t>(columns_[i].width, 4) - 1);
+      writer.write_in_book_language(row.children[i]);
+      write_english(writer, row.children[i], "\\par");
     }
     document_.add(" \\tabularnewline\n");
+  }
+
+  /// `before`: what leads from a cell's Korean to its English, if there is any.
+  void write_english(InlineWriter& writer, const Block& cell, std::string_view before) {
+    const auto* const sentences = state_.translations_below(cell);
+    if (sentences == nullptr) return;
+    document_.add(before);
+    document_.add("\\galpicellenglish{");
+    writer.write_translations(cell, *sentences);
+    document_.add("}");
   }
 
   void write_as_list() {
@@ -117,15 +165,18 @@ class TableWriter {
 
   void write_list_row(const Block& head, const Block& row) {
     InlineWriter writer(state_);
+    document_.add("\\galpilistrow\n");
     for (std::size_t i = 0; i < row.children.size(); ++i) {
-      document_.add("{\\small ");
+      document_.add("\\galpilistcell{");
       if (&row != &head && i < head.children.size() && !head.children[i].text.empty()) {
         document_.add("\\textbf{");
-        writer.write(head.children[i]);
+        writer.write_in_book_language(head.children[i]);
+        write_english(writer, head.children[i], " ");
         document_.add(":} ");
       }
-      writer.write(row.children[i]);
-      document_.add("\\par}\n");
+      writer.write_in_book_language(row.children[i]);
+      write_english(writer, row.children[i], " ");
+      document_.add("}\n");
     }
     document_.add("\\galpipar\n\n");
   }
@@ -135,6 +186,7 @@ class TableWriter {
   const Block& table_;
   std::size_t available_;
   std::vector<Column> columns_;
+  bool has_english_below_;
 };
 
 }  // namespace

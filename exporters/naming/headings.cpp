@@ -20,6 +20,18 @@ bool title_says_more(std::string_view title) {
   return false;
 }
 
+std::string day_label(const Labels& labels, const std::vector<model::BilingualDigest>& days,
+                      std::size_t day) {
+  const model::Post& post = days[day].post();
+  std::string label = long_date(labels, post.date);
+  const bool has_twin = (day > 0 && days[day - 1].post().date == post.date) ||
+                        (day + 1 < days.size() && days[day + 1].post().date == post.date);
+  if ((has_twin || post.papers.empty()) && title_says_more(post.title)) {
+    label += " · " + post.title;
+  }
+  return label;
+}
+
 std::size_t HeadingLevels::level_of(std::uint32_t author_level) {
   while (!open_.empty() && open_.back() >= author_level) open_.pop_back();
   open_.push_back(author_level);

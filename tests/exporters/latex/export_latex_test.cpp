@@ -96,6 +96,95 @@ TEST_CASE("braces match whatever a book holds", "[latex]") {
   }
 }
 
+TEST_CASE("the English of a cell stands below it, or in its place", "[latex]") {
+  const auto row = [](std::string one, std::string two) {
+    return sample::block(BlockType::row, "",
+                         {sample::labelled(BlockType::cell, "left", std::move(one)),
+                          sample::labelled(BlockType::cell, "right", std::move(two))});
+  };
+  model::Edition edition = edition_of({sample::block(
+      BlockType::table, "", {row("방법", "정확도"), row("기준선", "91.2"), row("주의", "93.8")})});
+  sample::translate(edition.days[0], "방법", "Method");
+  sample::translate(edition.days[0], "기준선", "Base & line");
+  const auto table_of = [&](model::Languages languages) {
+    const std::string body = body_of(edition, {exporters::Paper::a4, languages, ""});
+    const std::size_t start = body.find("\\toprule");
+    return body.substr(start, body.find("\\end{galpitable}") - start);
+  };
+  CHECK(table_of(model::Languages::both) ==
+        "\\toprule\n"
+        "\\galpihead 방법\\par\\galpicellenglish{Method} & \\galpihead 정확도 \\tabularnewline\n"
+        "\\midrule\\endhead\n"
+        "기준선\\par\\galpicellenglish{Base \\& line} & 91.2 \\tabularnewline\n"
+        "\\galpinextrow{.4em}\n"
+        "주의 & 93.8 \\tabularnewline\n"
+        "\\bottomrule\n");
+  CHECK(table_of(model::Languages::english) ==
+        "\\toprule\n"
+        "\\galpihead Method & \\galpihead 정확도 \\tabularnewline\n"
+        "\\midrule\\endhead\n"
+        "Base \\& line & 91.2 \\tabularnewline\n"
+        "\\galpinextrow{0pt}\n"
+        "주의 & 93.8 \\tabularnewline\n"
+        "\\bottomrule\n");
+  CHECK_FALSE(table_of(model::Languages::korean).contains("Method"));
+}
+
+TEST_CASE("a table too wide for columns keeps its English as a list", "[latex]") {
+  std::vector<model::Block> head;
+  std::vector<model::Block> cells;
+  for (int i = 0; i < 11; ++i) {
+    head.push_back(sample::labelled(BlockType::cell, "", "머리 " + std::to_string(i)));
+    cells.push_back(sample::labelled(BlockType::cell, "", "칸 " + std::to_string(i)));
+  }
+  model::Edition edition =
+      edition_of({sample::block(BlockType::table, "",
+                                {sample::block(BlockType::row, "", std::move(head)),
+                                 sample::block(BlockType::row, "", std::move(cells))})});
+  sample::translate(edition.days[0], "머리 7", "head");
+  sample::translate(edition.days[0], "칸 7", "cell");
+  CHECK(
+      body_of(edition).contains("\\galpilistcell{\\textbf{머리 7 \\galpicellenglish{head}:} 칸 7 "
+                                "\\galpicellenglish{cell}}\n"));
+  CHECK(body_of(edition, {exporters::Paper::a4, model::Languages::english, ""})
+            .contains("\\galpilistcell{\\textbf{head:} cell}\n"));
+}
+
+TEST_CASE("the glossary has heads, and its English is set apart", "[latex]") {
+  model::Edition edition = edition_of({sample::paragraph("강화 학습과 확산 모델")});
+  for (const char* korean : {"강화 학습", "확산 모델"}) {
+    const auto index = static_cast<std::uint32_t>(edition.glossary.concepts.size());
+    edition.glossary.concepts.push_back(
+        concept_of("t" + std::to_string(index), "term " + std::to_string(index), korean));
+    edition.glossary.concepts.back().definition_korean = "뜻.";
+    edition.glossary.concepts.back().definition_english = "Meaning.";
+    sample::mention(edition.days[0], korean, index);
+  }
+  sample::assemble(edition);
+  const std::string body = body_of(edition);
+  const std::size_t start = body.find("\\begin{galpiglossary}");
+  const std::string glossary = body.substr(start, body.find("\\end{galpiglossary}") - start);
+  CHECK(glossary.find("\\galpiindexhead{\\galpichar{ㄱ}}") < glossary.find("강화 학습"));
+  CHECK(glossary.find("강화 학습") < glossary.find("\\galpiindexhead{\\galpichar{ㅎ}}"));
+  CHECK(glossary.find("\\galpiindexhead{\\galpichar{ㅎ}}") < glossary.find("확산 모델"));
+  CHECK(count(glossary, "\\\\{}{뜻.}\\\\{}\\galpigray{Meaning.}") == 2);
+}
+
+TEST_CASE("the contents say what a day without papers is about", "[latex]") {
+  model::Post post;
+  post.date = {2026, 10, 9};
+  post.title = "쉬어 가는 날";
+  post.source = "_posts/2026-10-09-a.md";
+  post.sections.push_back(
+      sample::section(SectionKind::other, "머리말", {sample::paragraph("글이다.")}));
+  model::Edition edition;
+  edition.days.push_back(sample::day(std::move(post)));
+  sample::assemble(edition);
+  CHECK(
+      body_of(edition).contains("{2026년 10월 9일 금요일 · 쉬어 가는 날}}{2026년 10월 9일 "
+                                "금요일}{쉬어 가는 날}"));
+}
+
 TEST_CASE("characters that few fonts have are looked for where TeX runs", "[latex]") {
   const std::string body = body_of(edition_of({sample::paragraph("λ는 𝑘와 零")}));
   CHECK(body.contains("\\galpichar{λ}는 \\galpichar{𝑘}와 \\galpichar{零}"));
