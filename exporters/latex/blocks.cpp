@@ -7,7 +7,7 @@
 #include <string>
 
 #include "galpi/text/utf8.hpp"
-#include "math.hpp"
+#include "math/safe_math.hpp"
 
 namespace galpi::exporters::latex {
 namespace {
@@ -183,7 +183,7 @@ void BlockWriter::write_code(const Block& code) {
 
 void BlockWriter::write_displayed_formula(const Block& formula) {
   mark_place(formula);
-  if (const auto math = safe_math(formula.text)) {
+  if (const auto math = math::safe_math(formula.text)) {
     document_.add("\\galpidisplay{");
     document_.add(*math);
     return document_.add("}\\galpipar\n\n");

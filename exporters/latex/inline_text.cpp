@@ -6,7 +6,7 @@
 
 #include "galpi/model/reading.hpp"
 #include "galpi/text/utf8.hpp"
-#include "math.hpp"
+#include "math/safe_math.hpp"
 #include "naming/links.hpp"
 
 namespace galpi::exporters::latex {
@@ -182,7 +182,7 @@ void InlineWriter::write_formula(const model::Block& block, std::uint32_t offset
                                  std::string_view tex) {
   // A formula that long would rather be made smaller than run out of the line.
   constexpr std::size_t longest_formula = 160;
-  const auto formula = safe_math(tex);
+  const auto formula = math::safe_math(tex);
   if (!formula.has_value()) {
     state_.report(DiagnosticCode::math_unsupported, block, offset,
                   "a formula holds what formulas may not, or is not well-formed; shown as source");

@@ -5,8 +5,8 @@
 #include "blocks.hpp"
 #include "galpi/model/reading.hpp"
 #include "inline_text.hpp"
+#include "math/plain_formula.hpp"
 #include "naming/links.hpp"
-#include "tex.hpp"
 
 namespace galpi::exporters::pandoc {
 namespace {
@@ -27,7 +27,7 @@ void write_code(NodeWriter& nodes, std::string_view class_name, std::string_view
 
 void write_math(DayState& state, NodeWriter& nodes, const model::Block& block, std::uint32_t offset,
                 std::string_view tex, bool is_displayed) {
-  if (!is_plain_formula(tex)) {
+  if (!math::is_plain_formula(tex)) {
     state.report(DiagnosticCode::math_unsupported, block, offset,
                  "a formula holds more than formulas may; shown as source");
     return write_code(nodes, "math", tex);

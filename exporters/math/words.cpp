@@ -1,11 +1,11 @@
-#include "math_words.hpp"
+#include "math/words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
 
-namespace galpi::exporters::latex {
+namespace galpi::exporters::math {
 namespace {
 
 using enum MathWord;
@@ -232,4 +232,4 @@ std::string_view math_character(char32_t c) {
   return found == characters.end() ? std::string_view() : found->written;
 }
 
-}  // namespace galpi::exporters::latex
+}  // namespace galpi::exporters::math

@@ -1,5 +1,5 @@
-// The parser behind math.hpp. Every parse_ function takes what it reads from the front of the rest
-// and appends what TeX is to see; after a failure nothing that was written counts.
+// The parser behind safe_math.hpp. Every parse_ function takes what it reads from the front of the
+// rest and appends what TeX is to see; after a failure nothing that was written counts.
 #pragma once
 
 #include <cstddef>
@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "math_words.hpp"
+#include "math/words.hpp"
 
-namespace galpi::exporters::latex {
+namespace galpi::exporters::math {
 
 // TeX nests groups 255 deep at most; no formula that people read comes near.
 inline constexpr unsigned most_math_depth = 40;
@@ -99,4 +99,4 @@ class MathParser {
   unsigned in_brackets_ = 0;  ///< the depth at which `]` closes an optional argument
 };
 
-}  // namespace galpi::exporters::latex
+}  // namespace galpi::exporters::math

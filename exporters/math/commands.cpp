@@ -1,11 +1,11 @@
-// What MathParser makes of commands: each as math_words.hpp says how it may be used.
+// What MathParser makes of commands: each as words.hpp says how it may be used.
 #include <algorithm>
 #include <utility>
 
 #include "galpi/markup/escape.hpp"
-#include "math_parser.hpp"
+#include "math/parser.hpp"
 
-namespace galpi::exporters::latex {
+namespace galpi::exporters::math {
 namespace {
 
 /// Words of other dialects by their amsmath name.
@@ -280,4 +280,4 @@ void MathParser::write_environment(std::string& out, std::string_view written, s
   out += "\\end{" + name + "}";
 }
 
-}  // namespace galpi::exporters::latex
+}  // namespace galpi::exporters::math

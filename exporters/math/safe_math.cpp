@@ -1,13 +1,13 @@
-#include "math.hpp"
+#include "math/safe_math.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "galpi/markup/escape.hpp"
 #include "galpi/text/utf8.hpp"
-#include "math_parser.hpp"
+#include "math/parser.hpp"
 
-namespace galpi::exporters::latex {
+namespace galpi::exporters::math {
 namespace {
 
 constexpr std::size_t most_bytes = 8'000;
@@ -197,4 +197,4 @@ void MathParser::write_text(std::string& out, std::string_view text) {
 
 std::optional<std::string> safe_math(std::string_view tex) { return MathParser(tex).parse(); }
 
-}  // namespace galpi::exporters::latex
+}  // namespace galpi::exporters::math

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace galpi::exporters::latex {
+namespace galpi::exporters::math {
 
 enum class MathWord : std::uint8_t {
   symbol,     ///< stands for itself: \alpha, \leq, \quad
@@ -43,4 +43,4 @@ std::optional<MathEnvironment> math_environment(std::string_view name);
 /// The commands for a character beyond ASCII that mathematics has a symbol for, or nothing.
 std::string_view math_character(char32_t c);
 
-}  // namespace galpi::exporters::latex
+}  // namespace galpi::exporters::math

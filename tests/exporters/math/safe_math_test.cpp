@@ -1,12 +1,12 @@
-#include "math.hpp"
+#include "math/safe_math.hpp"
 
 #include <string>
 
 #include "support/catch.hpp"
 
-using galpi::exporters::latex::safe_math;
+using galpi::exporters::math::safe_math;
 
-TEST_CASE("formulas are written anew from what was understood", "[latex]") {
+TEST_CASE("formulas are written anew from what was understood", "[math]") {
   struct Row {
     const char* tex;
     const char* written;
@@ -35,19 +35,19 @@ TEST_CASE("formulas are written anew from what was understood", "[latex]") {
   }
 }
 
-TEST_CASE("rows outside any environment are aligned", "[latex]") {
+TEST_CASE("rows outside any environment are aligned", "[math]") {
   CHECK(safe_math("a &= b \\\\ c &= d").value_or("-") ==
         "\\begin{aligned}{}a  & = b  \\\\{} c  & = d \\end{aligned}");
   CHECK(safe_math("\\begin{align*} a \\\\ b \\end{align*}").value_or("-") ==
         "\\begin{aligned}{}a  \\\\{} b \\end{aligned} ");
 }
 
-TEST_CASE("an array has as many columns as its rows need", "[latex]") {
+TEST_CASE("an array has as many columns as its rows need", "[math]") {
   CHECK(safe_math("\\begin{array}{c|c} a & b & c \\end{array}").value_or("-") ==
         "\\begin{array}{ccl}a  & b  & c \\end{array} ");
 }
 
-TEST_CASE("what could stop TeX or lead it elsewhere is refused", "[latex]") {
+TEST_CASE("what could stop TeX or lead it elsewhere is refused", "[math]") {
   for (const char* bad : {"\\input{/etc/passwd}",
                           "\\write18{ls}",
                           "\\def\\x{}",
@@ -85,7 +85,7 @@ TEST_CASE("what could stop TeX or lead it elsewhere is refused", "[latex]") {
   }
 }
 
-TEST_CASE("formulas nested without end are refused, not followed", "[latex]") {
+TEST_CASE("formulas nested without end are refused, not followed", "[math]") {
   std::string deep;
   for (int i = 0; i < 2'000; ++i) deep += "\\hat";
   CHECK_FALSE(safe_math(deep + " x").has_value());

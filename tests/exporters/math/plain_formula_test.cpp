@@ -1,23 +1,25 @@
-#include "tex.hpp"
+#include "math/plain_formula.hpp"
 
+#include <string>
 #include <string_view>
 
 #include "support/catch.hpp"
 
-using galpi::exporters::pandoc::is_plain_formula;
+using galpi::exporters::math::is_plain_formula;
 
-TEST_CASE("formulas pass", "[exporter_pandoc]") {
+TEST_CASE("formulas pass", "[math]") {
   for (const std::string_view tex :
        {"", "x", R"(\frac{a}{b})", R"(\theta \leq \mathrm{Var}(q\cdot k))", R"(a \% b \$ \{ \})",
         R"(\begin{cases} 1 \\[2pt] 0 \end{cases})", R"(\left[ x \right])", "x^{2^y}", "x_1\ny_2",
         R"(\operatorname{softmax}\!\left(\frac{QK^{\top}}{\sqrt{d_k}}\right)V)",
-        R"(\parallel \deffoo \inputs)"}) {
+        R"(\text{if } x \not= y, \sum\limits_i \mathscr{L}_i)",
+        R"(\begin{align*} a &= b \\ &= c \end{align*})"}) {
     CAPTURE(tex);
     CHECK(is_plain_formula(tex));
   }
 }
 
-TEST_CASE("TeX that does more than set a formula does not", "[exporter_pandoc]") {
+TEST_CASE("TeX that does more than set a formula does not", "[math]") {
   for (const std::string_view tex : {R"(\input{/etc/passwd})",
                                      R"(\include{x})",
                                      R"(\immediate\write18{ls})",
@@ -46,8 +48,19 @@ TEST_CASE("TeX that does more than set a formula does not", "[exporter_pandoc]")
                                      R"(\usepackage{x})",
                                      R"(\pdfximage{x})",
                                      R"(\expandafter\x)",
+                                     R"(\deffoo \inputs)",
+                                     R"(\text{\input{x}})",
+                                     R"(\'e)",
+                                     R"(\begin x)",
+                                     R"(\begin{align)",
+                                     R"(\begin{tikzpicture}\end{tikzpicture})",
                                      R"(\begin{verbatim})"}) {
     CAPTURE(tex);
     CHECK_FALSE(is_plain_formula(tex));
   }
+}
+
+TEST_CASE("a formula nested deeper than people read does not pass", "[math]") {
+  CHECK(is_plain_formula(std::string(40, '{') + std::string(40, '}')));
+  CHECK_FALSE(is_plain_formula(std::string(41, '{') + std::string(41, '}')));
 }
