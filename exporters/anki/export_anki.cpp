@@ -29,7 +29,8 @@ std::vector<anki::Note> make_notes(const model::Edition& edition, const AnkiOpti
                                    anki::Reporter& reporter) {
   std::vector<anki::Note> notes = anki::make_term_notes(edition, reporter);
   std::ranges::move(anki::make_paper_notes(edition, reporter), std::back_inserter(notes));
-  std::ranges::move(anki::make_cloze_notes(edition, options.languages), std::back_inserter(notes));
+  std::ranges::move(anki::make_cloze_notes(edition, options.languages, reporter),
+                    std::back_inserter(notes));
   // Pieces put together (a title behind a bracket) may form what NFC would write as one.
   for (anki::Note& note : notes) {
     for (std::string& field : note.fields) {

@@ -23,22 +23,31 @@ constexpr auto counters = std::to_array<std::string_view>(
      "쪽", "편", "쌍", "문항", "에폭", "스텝", "토큰", "샘플", "프레임"});
 
 constexpr auto changes = std::to_array<std::string_view>(
-    {"향상", "증가", "감소", "개선", "상승", "하락", "절감", "단축", "빠르", "빠른", "높은", "낮은",
-     "적은", "줄", "우수", "높였", "낮췄", "능가"});
+    {"향상", "증가", "감소", "개선", "상승",   "하락", "절감", "단축", "빠르",
+     "빠른", "높은", "낮은", "적은", "줄",     "우수", "높였", "낮췄", "능가",
+     "저하", "가속", "빨라", "많은", "끌어올", "앞섰", "뒤졌"});
 
 /// What makes a number the size of something used rather than of something reached.
 constexpr auto sizes =
     std::to_array<std::string_view>({"큰 ", "작은 ", "긴 ", "더 큰", "에 해당", "의 데이터",
                                      "의 주석", "의 토큰", "만으로", "규모"});
 
+/// What shortly behind a number makes it a condition: `12%의 표본만으로`, `4배 압축 시`.
+constexpr auto conditions = std::to_array<std::string_view>(
+    {"만으로", "만 사용", "만 활성화", "만 남", " 시 ", "예산", " 조건에서"});
+
 /// Words before a number that make it somebody else's.
-constexpr auto others = std::to_array<std::string_view>(
-    {"이전 ", "기존 ", "종전 ", "베이스라인", "기준선", "최고 성능 "});
+constexpr auto others =
+    std::to_array<std::string_view>({"이전 ", "기존 ", "종전 ", "베이스라인", "기준선", "사람의 ",
+                                     "사람이 ", "인간의 ", "인간 평균", "인간("});
 
 constexpr auto korean_metrics = std::to_array<std::string_view>(
-    {"정확도", "정밀도", "재현율", "성공률", "승률",   "오류율", "오차",      "점수",   "처리량",
-     "지연",   "속도",   "비용",   "메모리", "상관",   "선호도", "일치율",    "통과율", "해결률",
-     "품질",   "손실",   "유사도", "정답률", "환각률", "완료율", "추론 시간", "효율",   "성능"});
+    {"정확도", "정밀도",    "재현율",    "성공률",         "승률",   "오류율",     "오차",
+     "점수",   "처리량",    "지연",      "속도",           "비용",   "메모리",     "상관",
+     "선호도", "일치율",    "통과율",    "해결률",         "품질",   "손실",       "유사도",
+     "정답률", "환각률",    "완료율",    "추론 시간",      "효율",   "성능",       "가속",
+     "빠르",   "빠른",      "빨라",      "당혹도",         "혼란도", "퍼플렉서티", "연산량",
+     "사용량", "처리 시간", "학습 시간", "평균 의견 점수", "화질",   "정합도"});
 
 constexpr auto latin_metrics = std::to_array<std::string_view>(
     {"f1",   "fid",  "psnr",  "ssim",       "lpips",  "bleu",      "rouge", "rouge-l",
@@ -91,7 +100,7 @@ bool is_attached(std::string_view text, std::size_t start, std::size_t end) {
   if (start > 0) {
     const char before = text[start - 1];
     if (is_latin(before) || std::string_view("-_.#@/:^=").contains(before)) return true;
-    if (text.substr(0, start).ends_with("×")) return true;
+    if (text.substr(0, start).ends_with("×") || text.substr(0, start).ends_with("±")) return true;
   }
   if (end >= text.size()) return false;
   constexpr std::string_view times = "×";  // 256×256 is a size, 4.8× a factor
@@ -111,7 +120,45 @@ bool is_of_others(std::string_view before) {
   if (before.size() > near) before.remove_prefix(before.size() - near);
   // `기존 대비 12%` is ours, measured against theirs.
   if (before.contains("대비") || before.contains("보다")) return false;
+  if (before.ends_with("최고 성능 ")) return true;
   return std::ranges::any_of(others, [&](std::string_view word) { return before.contains(word); });
+}
+
+/// `지연 0.8초`, `초당 45장`: lengths of time that were measured, and rates.
+bool is_latency(std::string_view before, std::string_view rest) {
+  constexpr std::size_t near = 24;  // bytes: eight syllables
+  if (before.size() > near) before.remove_prefix(before.size() - near);
+  if (before.contains("초당 ")) return true;
+  const bool is_time =
+      rest.starts_with("초") || rest.starts_with("ms") || rest.starts_with("밀리초");
+  return is_time && (before.contains("지연") || before.contains("오차"));
+}
+
+/// `256에서 32로 ` stands right before: whatever follows can be computed.
+bool follows_change(std::string_view before) {
+  if (!before.ends_with("로 ")) return false;
+  const std::size_t from = before.rfind("에서 ");
+  if (from == std::string_view::npos || from == 0 || !is_digit(before[from - 1])) return false;
+  before.remove_prefix(from);
+  return std::ranges::any_of(before, is_digit);
+}
+
+/// Whether a number, as what stands behind it says up to the next comma, is a condition.
+bool is_condition(std::string_view rest) {
+  constexpr std::size_t near = 42;  // bytes: fourteen syllables
+  rest = rest.substr(0, std::min({rest.find(','), near, rest.size()}));
+  return std::ranges::any_of(conditions,
+                             [&](std::string_view word) { return rest.contains(word); });
+}
+
+/// `88.5점`: a score, whatever it is called.
+bool has_points(std::string_view sentence) {
+  constexpr std::string_view points = "점";
+  for (std::size_t at = sentence.find(points); at != std::string_view::npos;
+       at = sentence.find(points, at + 1)) {
+    if (at > 0 && is_digit(sentence[at - 1])) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -130,20 +177,24 @@ std::vector<MetricNumber> find_metric_numbers(std::string_view sentence) {
     const auto unit =
         std::ranges::find_if(units, [&](std::string_view word) { return rest.starts_with(word); });
     const bool has_unit = unit != units.end() || rest.starts_with('x') || rest.starts_with("×");
-    if (!has_unit && (starts_with_any(without_space(rest), counters) || !number.contains('.'))) {
+    const bool is_rate = is_latency(sentence.substr(0, start), rest);
+    if (!has_unit && !is_rate &&
+        (starts_with_any(without_space(rest), counters) || !number.contains('.'))) {
       continue;
     }
     if (is_version(sentence, start, number, has_unit)) continue;
     if (unit != units.end()) rest.remove_prefix(unit->size());
     MetricNumber metric;
     metric.range = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+    metric.is_computable = follows_change(sentence.substr(0, start));
     metric.is_before = rest.starts_with("에서") || without_space(rest).starts_with("→") ||
                        is_of_others(sentence.substr(0, start));
-    metric.is_size = starts_with_any(without_space(rest), sizes);
+    metric.is_size = starts_with_any(without_space(rest), sizes) || is_condition(rest);
     std::string_view soon = without_space(rest);
     soon = soon.substr(0, std::min<std::size_t>(soon.size(), 30));
-    metric.is_change =
-        std::ranges::any_of(changes, [&](std::string_view word) { return soon.contains(word); });
+    metric.is_change = has_unit && std::ranges::any_of(changes, [&](std::string_view word) {
+                         return soon.contains(word);
+                       });
     found.push_back(metric);
   }
   return found;
@@ -156,7 +207,7 @@ bool is_metric_word(std::string_view word) {
 
 bool names_metric(std::string_view sentence) {
   // Rates of every kind: 압축률, 승인율.
-  return sentence.contains("률") || sentence.contains("율") ||
+  return sentence.contains("률") || sentence.contains("율") || has_points(sentence) ||
          std::ranges::any_of(korean_metrics,
                              [&](std::string_view word) { return sentence.contains(word); }) ||
          std::ranges::any_of(latin_metrics, [&](std::string_view word) {

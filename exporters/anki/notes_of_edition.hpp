@@ -13,8 +13,9 @@ namespace galpi::exporters::anki {
 std::vector<Note> make_term_notes(const model::Edition& edition, Reporter& reporter);
 /// One note per work.
 std::vector<Note> make_paper_notes(const model::Edition& edition, Reporter& reporter);
-/// At most one number per work, from its results.
-std::vector<Note> make_cloze_notes(const model::Edition& edition, model::Languages languages);
+/// At most one number per work, from its results; works whose numbers do not do are reported.
+std::vector<Note> make_cloze_notes(const model::Edition& edition, model::Languages languages,
+                                   Reporter& reporter);
 
 /// `galpi::date::2026-10`
 std::string date_tag(Date date);

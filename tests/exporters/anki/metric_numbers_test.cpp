@@ -14,6 +14,7 @@ std::string numbers_of(const std::string& sentence) {
     if (number.is_before) found += "<";
     if (number.is_change) found += "+";
     if (number.is_size) found += "#";
+    if (number.is_computable) found += "=";
   }
   return found;
 }
@@ -32,12 +33,16 @@ TEST_CASE("numbers that measure are told from those that name, count or date", "
       Row{"기존 대비 12%였다.", "12"}, Row{"10배 큰 모델", "10#"}, Row{"2025년에 7B 모델로", ""},
       Row{"GPT 4.1과 Qwen2.5로", ""}, Row{"256×256 그림과 1.5B 모델", ""},
       Row{"3.5시간과 12개", ""}, Row{"20~40%였다.", "20~40"}, Row{"MATH-500에서", ""},
-      Row{"점수 0.87이다.", "0.87"});
+      Row{"점수 0.87이다.", "0.87"}, Row{"표본 12%만으로도", "12#"},
+      Row{"4.5배 압축 시 밝다.", "4.5#"}, Row{"±1.5점 안에", ""}, Row{"초당 45장을", "45"},
+      Row{"지연 0.8초", "0.8"}, Row{"사람의 91.5를", "91.5<"},
+      Row{"256에서 32로 88% 줄였다.", "88+="}, Row{"조건 없는 생성에서 FID 3.17", "3.17"});
   CHECK(numbers_of(row.sentence) == row.found);
 }
 
 TEST_CASE("a sentence that names no metric is seen", "[exporters]") {
   CHECK(names_metric("정확도가 올랐다"));
   CHECK(names_metric("FID 기준으로"));
+  CHECK(names_metric("88.5점을 얻어"));
   CHECK_FALSE(names_metric("그림이 예쁘다"));
 }

@@ -1,0 +1,42 @@
+// A sentence of results → the one number a card may ask for, or why it may ask for none.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "clauses.hpp"
+
+namespace galpi::exporters::anki {
+
+/// What the front says anyway.
+struct ResultContext {
+  std::string_view system;  ///< empty when the paper names none
+  std::string_view title;
+};
+
+struct ResultQuestion {
+  Clause clause;              ///< at most 120 code points with its ending
+  text::ByteRange answer;     ///< bytes of the sentence: the number without its unit
+  std::string_view subject;   ///< the name to put before the clause; when empty, the title
+  bool names_itself = false;  ///< nothing need be put before it
+};
+
+/// Sorted by how near a sentence is to a question: of a paper's refusals the last one is said.
+enum class ResultRefusal : std::uint8_t {
+  no_number,    ///< it measures nothing
+  too_long,     ///< no clause with a number is short enough
+  leans,        ///< it needs the sentences around it
+  no_metric,    ///< it does not say what is measured
+  no_setting,   ///< it does not say on what, or against what
+  several,      ///< it is a list of numbers
+  not_reached,  ///< its numbers are conditions, ranges or somebody else's
+  told,         ///< the rest gives the number away
+};
+std::string_view reason_of(ResultRefusal refusal);
+
+std::expected<ResultQuestion, ResultRefusal> ask_result(std::string_view sentence,
+                                                        const ResultContext& context);
+
+}  // namespace galpi::exporters::anki

@@ -1,0 +1,112 @@
+#include "result_question.hpp"
+
+#include "support/catch.hpp"
+
+using namespace galpi;
+using namespace galpi::exporters::anki;
+
+namespace {
+
+constexpr ResultContext lamp = {"LAMP", "LAMP: Learning in the Dark"};
+constexpr ResultContext untitled = {"", "Learning in the Dark"};
+
+std::string slice(const std::string& text, text::ByteRange range) {
+  return text.substr(range.start, range.end - range.start);
+}
+
+/// The front with its blank as `[answer]`, or the reason why there is none.
+std::string front(const std::string& sentence, const ResultContext& context = lamp) {
+  const auto asked = ask_result(sentence, context);
+  if (!asked) return std::string(reason_of(asked.error()));
+  std::string shown;
+  if (!asked->names_itself) {
+    shown = std::string(asked->subject.empty() ? context.title : asked->subject) + ": ";
+  }
+  const auto& [clause, answer, subject, named] = *asked;
+  return shown + slice(sentence, {clause.range.start, answer.start}) + "[" +
+         slice(sentence, answer) + "]" + slice(sentence, {answer.end, clause.range.end}) +
+         clause.ending;
+}
+
+struct Row {
+  const char* sentence;
+  const char* front;
+};
+
+}  // namespace
+
+TEST_CASE("a result is asked for by its number", "[exporters]") {
+  const Row row = GENERATE(
+      Row{"LAMP는 CaveBench에서 84.2%의 정확도를 얻었다.",
+          "LAMP는 CaveBench에서 [84.2]%의 정확도를 얻었다."},
+      Row{"CaveBench 정확도는 84.2%였다.", "LAMP: CaveBench 정확도는 [84.2]%였다."},
+      Row{"LAMP는 동굴 과제에서 정확도를 71.4%에서 84.2%로 올렸다.",
+          "LAMP는 동굴 과제에서 정확도를 71.4%에서 [84.2]%로 올렸다."},
+      Row{"LAMP는 음정 정확도를 0.31에서 0.79까지 높였다.",
+          "LAMP는 음정 정확도를 0.31에서 [0.79]까지 높였다."},
+      Row{"LAMP는 기존 기법 대비 최대 4.5배 빠르다.", "LAMP는 기존 기법 대비 최대 [4.5]배 빠르다."},
+      Row{"CaveBench에서 LAMP는 2.5배 가속과 FID 3.21을 얻었다.",
+          "CaveBench에서 LAMP는 2.5배 가속과 FID [3.21]을 얻었다."},
+      Row{"LAMP는 표본의 12%만으로 CaveBench 정확도 84.2%를 얻었다.",
+          "LAMP는 표본의 12%만으로 CaveBench 정확도 [84.2]%를 얻었다."},
+      Row{"사람의 점수가 91.5인 CaveBench에서 LAMP는 88.4점을 얻었다.",
+          "사람의 점수가 91.5인 CaveBench에서 LAMP는 [88.4]점을 얻었다."},
+      Row{"최고 성능의 모델도 CaveBench 정확도 54.2%에 그쳤다.",
+          "LAMP: 최고 성능의 모델도 CaveBench 정확도 [54.2]%에 그쳤다."});
+  CHECK(front(row.sentence) == row.front);
+}
+
+TEST_CASE("of a long sentence one clause is asked, and its subject comes along", "[exporters]") {
+  const Row row =
+      GENERATE(Row{"LAMP는 CaveBench 정확도 84.2%를 얻었으며, 어두운 밤에도 흔들림이 없었다.",
+                   "LAMP는 CaveBench 정확도 [84.2]%를 얻었다."},
+               Row{"LAMP는 두 과제에서 각각 앞섰으며, 특히 CaveBench에서 정확도 84.2%를 얻었다.",
+                   "LAMP: CaveBench에서 정확도 [84.2]%를 얻었다."},
+               Row{"제안한 DUSK는 두 과제에서 각각 앞섰고, CaveBench 정확도가 84.2%였다.",
+                   "DUSK: CaveBench 정확도가 [84.2]%였다."});
+  CHECK(front(row.sentence) == row.front);
+}
+
+TEST_CASE("a paper without a name is named by its title", "[exporters]") {
+  CHECK(front("CaveBench 정확도는 84.2%였다.", untitled) ==
+        "Learning in the Dark: CaveBench 정확도는 [84.2]%였다.");
+  CHECK(front("CaveBench 정확도는 84.2%였다.", {"", "How 84.2 Was Reached"}) ==
+        reason_of(ResultRefusal::told));
+}
+
+TEST_CASE("a number that cannot be asked for is refused with the reason", "[exporters]") {
+  struct Refused {
+    const char* sentence;
+    ResultRefusal refusal;
+  };
+  const Refused row = GENERATE(
+      Refused{"LAMP는 CaveBench에서 가장 정확하였다.", ResultRefusal::no_number},
+      Refused{"이 방법은 CaveBench 정확도 84.2%를 얻었다.", ResultRefusal::leans},
+      Refused{"다만 CaveBench 정확도는 84.2%였다.", ResultRefusal::leans},
+      Refused{"LAMP는 CaveBench에서 84.2%였다.", ResultRefusal::no_metric},
+      Refused{"LAMP는 정확도 84.2%를 얻었다.", ResultRefusal::no_setting},
+      Refused{"CaveBench 점수가 5.5점 뒤졌다.", ResultRefusal::no_setting},
+      Refused{"LAMP는 CaveBench에서 오류를 20% 더 정확하게 찾는다.", ResultRefusal::no_setting},
+      Refused{"CaveBench 정확도는 81.2%, 82.3%, 83.4%였다.", ResultRefusal::several},
+      Refused{"CaveBench와 DuskBench에서 FID 2.04 및 2.35를 얻었다.", ResultRefusal::several},
+      Refused{"CaveBench 정확도가 10~20% 올랐다.", ResultRefusal::not_reached},
+      Refused{"CaveBench 성공률이 100%였다.", ResultRefusal::not_reached},
+      Refused{"CaveBench에서 지연을 256에서 32로 88% 줄였다.", ResultRefusal::not_reached},
+      Refused{"CaveBench 정확도 84.2%는 DuskBench 정확도 84.2%와 같다.", ResultRefusal::told});
+  const auto asked = ask_result(row.sentence, lamp);
+  INFO(row.sentence);
+  REQUIRE_FALSE(asked);
+  CHECK(reason_of(asked.error()) == reason_of(row.refusal));
+}
+
+TEST_CASE("a clause of more than 120 characters is no front", "[exporters]") {
+  std::string sentence = "LAMP는 ";
+  for (int i = 0; i < 40; ++i) sentence += "어두운 ";
+  sentence += "CaveBench에서 정확도 84.2%를 얻었다.";
+  CHECK(front(sentence) == reason_of(ResultRefusal::too_long));
+  // Its rest is short enough, but about something else.
+  std::string other = "밤은 ";
+  for (int i = 0; i < 40; ++i) other += "한없이 ";
+  other += "길었고, CaveBench 정확도는 84.2%였다.";
+  CHECK(front(other) == reason_of(ResultRefusal::leans));
+}
