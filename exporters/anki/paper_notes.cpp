@@ -7,6 +7,7 @@
 
 #include "field_text.hpp"
 #include "galpi/model/post.hpp"
+#include "goal_stretch.hpp"
 #include "names.hpp"
 #include "note_types.hpp"
 #include "notes_of_edition.hpp"
@@ -17,29 +18,24 @@ namespace {
 
 using model::SectionKind;
 
-constexpr std::size_t most_goal = 120;  ///< code points, as everywhere here
-constexpr std::size_t most_gist = 100;
+constexpr std::size_t most_answer = 80;  ///< code points, as everywhere here
+constexpr std::size_t most_gist = 100;   ///< read on the back, not asked
 constexpr std::size_t most_name = 60;
 constexpr std::size_t least_masked_goal = 15;
 
-/// A sentence without what every goal begins with: the card has asked for the goal already.
-text::ByteRange without_opening(const BookSentence& sentence) {
-  constexpr auto openings = std::to_array<std::string_view>(
-      {"본 논문의 목표는 ", "본 연구의 목표는 ", "이 논문의 목표는 ", "본 논문의 목적은 ",
-       "본 연구의 목적은 ", "이 연구의 목적은 ", "본 논문은 ", "본 연구는 ", "이 논문은 ",
-       "이 연구는 ", "본 논문에서는 ", "본 연구에서는 "});
-  text::ByteRange range = sentence.range;
-  for (const std::string_view opening : openings) {
-    if (!sentence.text().starts_with(opening)) continue;
-    range.start += static_cast<std::uint32_t>(opening.size());
-    break;
-  }
-  return range;
-}
-
+/// How much there is to answer: what stands in brackets (glosses, short forms) is only read.
 std::size_t length_of(const model::Block& block, text::ByteRange range) {
-  return text::count_code_points(
-      std::string_view(block.text).substr(range.start, range.end - range.start));
+  const std::string_view text =
+      std::string_view(block.text).substr(range.start, range.end - range.start);
+  std::size_t length = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next_code_point(text, at);
+    if (c == U'(') ++depth;
+    if (depth == 0) ++length;
+    if (c == U')' && depth > 0) --depth;
+  }
+  return depth == 0 ? length : text::count_code_points(text);
 }
 
 /// The digest says that there is nothing to say.
@@ -47,8 +43,14 @@ bool says_nothing(std::string_view sentence) {
   constexpr auto phrases = std::to_array<std::string_view>(
       {"언급되지 않", "명시되지 않", "제시되지 않", "기술되지 않", "정보 부족", "알 수 없",
        "제공되지 않", "논의되지 않", "언급이 없"});
-  return std::ranges::any_of(phrases,
-                             [&](std::string_view phrase) { return sentence.contains(phrase); });
+  // Said of limitations these say nothing; said of anything else they may be one.
+  constexpr auto silences =
+      std::to_array<std::string_view>({"기술하지 않", "언급하지 않", "명시하지 않", "제시하지 않",
+                                       "논의하지 않", "밝히지 않", "서술하지 않"});
+  const auto says = [&](std::string_view phrase) { return sentence.contains(phrase); };
+  const bool is_of_limits = says("한계") || says("제한") || says("단점");
+  return std::ranges::any_of(phrases, says) ||
+         (is_of_limits && std::ranges::any_of(silences, says));
 }
 
 /// Whether Latin words in a row have the letters of `name` as their initials: an acronym written
@@ -144,8 +146,8 @@ class PaperNoteMaker {
       // One limitation among several is no answer to what the limitations are.
       const auto limits = sentences(place, SectionKind::limitations);
       if (limits.size() == 1 && is_whole(limits.front().text()) &&
-          !says_nothing(limits.front().text()) &&
-          length_of(*limits.front().block, limits.front().range) <= most_gist) {
+          !says_nothing(limits.front().text()) && !leans(limits.front().text()) &&
+          length_of(*limits.front().block, limits.front().range) <= most_answer) {
         fields[paper_field::limitation] =
             render_stretch(*limits.front().block, limits.front().range);
       }
@@ -159,13 +161,17 @@ class PaperNoteMaker {
         reason = "its goal breaks off";
         return;
       }
-      const text::ByteRange range = without_opening(sentence);
-      if (length_of(*sentence.block, range) > most_goal) {
-        reason = fmt::format("its goal is over {} characters", most_goal);
+      const GoalStretch goal = goal_stretch(sentence.text());
+      const text::ByteRange range = {sentence.range.start + goal.range.start,
+                                     sentence.range.start + goal.range.end};
+      if (length_of(*sentence.block, range) + text::count_code_points(goal.ending) > most_answer) {
+        reason = fmt::format("its goal is over {} characters", most_answer);
         return;
       }
-      note.fields[paper_field::goal] = render_stretch(*sentence.block, range);
+      note.fields[paper_field::goal] = render_stretch(*sentence.block, range) + goal.ending;
       mask_goal(note, *sentence.block, range, paper_at(place));
+      std::string& masked = note.fields[paper_field::goal_masked];
+      if (!masked.empty()) masked += goal.ending;
       return;
     }
   }

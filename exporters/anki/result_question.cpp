@@ -7,6 +7,7 @@
 
 #include "metric_numbers.hpp"
 #include "names.hpp"
+#include "sentences.hpp"
 
 namespace galpi::exporters::anki {
 namespace {
@@ -63,26 +64,8 @@ bool says_setting(std::string_view text, const ResultContext& context) {
          says_other_name(text, context.system);
 }
 
-/// Clauses that lean on what stands around them, or list what belongs together.
-bool leans(std::string_view text) {
-  constexpr auto pointers = std::to_array<std::string_view>(
-      {"이 ", "그 ", "이는 ", "이를 ", "이에 ", "이로 ", "이러한 ", "그러한 ", "이런 ", "해당 ",
-       "이보다 ", "그보다 ", "이때 ", "여기", "전자는", "후자는", "나머지 ", "이들 "});
-  constexpr auto beginnings = std::to_array<std::string_view>(
-      {"위 ", "위의 ", "앞의 ", "앞선 ", "그 결과", "그러나 ", "하지만 ", "다만 ", "다만,", "반면",
-       "따라서 ", "즉 ", "동시에 "});
-  constexpr auto lists = std::to_array<std::string_view>({"각각", "순으로"});
-  const bool points = std::ranges::any_of(pointers, [&](std::string_view word) {
-    for (std::size_t at = text.find(word); at != std::string_view::npos;
-         at = text.find(word, at + 1)) {
-      if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(') return true;
-    }
-    return false;
-  });
-  const bool begins = std::ranges::any_of(
-      beginnings, [&](std::string_view word) { return text.starts_with(word); });
-  return points || begins || contains_any(text, lists);
-}
+/// What belongs together, told in one breath.
+bool is_list(std::string_view text) { return text.contains("각각") || text.contains("순으로"); }
 
 /// Whether the text has the system's name, perhaps written a little differently (`X^2Net`,
 /// `X2Net`).
@@ -225,7 +208,7 @@ std::expected<ResultQuestion, ResultRefusal> ask_clause(std::string_view sentenc
   } else {
     question.names_itself = true;
   }
-  if (leans(text)) return std::unexpected(ResultRefusal::leans);
+  if (leans(text) || is_list(text)) return std::unexpected(ResultRefusal::leans);
   if (!names_metric(text)) return std::unexpected(ResultRefusal::no_metric);
   // What something rose or fell from is what it is measured against.
   const bool says_start = std::ranges::any_of(find_metric_numbers(text), &MetricNumber::is_before);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "field_text.hpp"
@@ -88,6 +89,24 @@ bool is_whole(std::string_view sentence) {
   const std::string_view last = sentence.substr(sentence.size() - 1);
   return std::string_view(".!?").contains(last) || sentence.ends_with("다") ||
          sentence.ends_with("함") || sentence.ends_with("음") || sentence.ends_with("됨");
+}
+
+bool leans(std::string_view text) {
+  constexpr auto pointers = std::to_array<std::string_view>(
+      {"이 ", "그 ", "이는 ", "이를 ", "이에 ", "이로 ", "이러한 ", "그러한 ", "이런 ", "해당 ",
+       "이보다 ", "그보다 ", "이때 ", "여기", "전자는", "후자는", "나머지 ", "이들 "});
+  constexpr auto beginnings = std::to_array<std::string_view>(
+      {"위 ", "위의 ", "앞의 ", "앞선 ", "그 결과", "그러나 ", "하지만 ", "다만 ", "다만,", "반면",
+       "따라서 ", "즉 ", "동시에 "});
+  const auto points = [&](std::string_view word) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+      if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(') return true;
+    }
+    return false;
+  };
+  const auto begins = [&](std::string_view word) { return text.starts_with(word); };
+  return std::ranges::any_of(pointers, points) || std::ranges::any_of(beginnings, begins);
 }
 
 bool touches_atom(const Block& block, text::ByteRange range) {

@@ -37,6 +37,10 @@ void for_each_sentence(const model::BilingualDigest& day, model::Place place,
 /// Whether the text is a whole sentence: it does not break off.
 bool is_whole(std::string_view sentence);
 
+/// Whether the text points at what stands around it (`이 방법은`, `그 결과`, `다만`): alone it
+/// cannot be understood.
+bool leans(std::string_view text);
+
 /// Whether a mark that must not be cut (code, formula) touches the range.
 bool touches_atom(const model::Block& block, text::ByteRange range);
 

@@ -17,7 +17,7 @@ constexpr std::size_t most_length = 160;
 constexpr std::size_t least_length = 20;
 
 /// What makes one sentence better than another: smaller is better, the earlier one wins.
-using Score = std::tuple<bool, bool, bool>;
+using Score = std::tuple<bool, bool, bool, bool>;
 
 struct Candidate {
   Score score;
@@ -126,7 +126,7 @@ class ExampleChooser {
     const bool is_variant = has(model::MentionForm::variant);
     const bool is_other = has(model::MentionForm::english) || has(model::MentionForm::abbreviation);
     if (!is_preferred && !is_variant && !is_other) return;
-    const Score score = {!is_preferred, !is_variant, length > usual_length};
+    const Score score = {!is_preferred, !is_variant, leans(sentence.text()), length > usual_length};
     std::optional<Candidate>& best = best_[index];
     if (best && best->score <= score) return;
     std::vector<text::ByteRange> named;
