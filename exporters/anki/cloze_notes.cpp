@@ -13,11 +13,12 @@ namespace galpi::exporters::anki {
 namespace {
 
 /// What the front names before a clause that does not say what it is about.
-std::string context_before(const ResultQuestion& question, const model::Paper& paper) {
-  if (question.names_itself) return {};
-  return fmt::format(
-      R"(<span class="name" lang="en">{}</span> — )",
-      escape_field(question.subject.empty() ? std::string_view(paper.title) : question.subject));
+std::string context_before(const ResultQuestion& question) {
+  std::string html;
+  for (const std::string_view name : question.names) {
+    html += fmt::format(R"(<span class="name" lang="en">{}</span> — )", escape_field(name));
+  }
+  return html;
 }
 
 std::expected<Note, ResultRefusal> make_note(const BookSentence& sentence,
@@ -43,7 +44,7 @@ std::expected<Note, ResultRefusal> make_note(const BookSentence& sentence,
   note.fields.resize(cloze_field::count);
   const Replacement blank = {
       answer, "{{c1::" + escape_field(text.substr(answer.start, answer.end - answer.start)) + "}}"};
-  note.fields[cloze_field::text] = context_before(*question, paper) +
+  note.fields[cloze_field::text] = context_before(*question) +
                                    render_stretch(block, clause, {&blank, 1}) +
                                    question->clause.ending;
   std::string extra;

@@ -167,6 +167,18 @@ bool tells(std::string_view text, std::string_view number) {
   return false;
 }
 
+/// Whether a clause says right before the number what it is the value of: `정확도는 약 84.2%`.
+bool has_own_topic(std::string_view clause, const MetricNumber& number) {
+  std::string_view before = clause.substr(0, number.range.start);
+  for (const std::string_view adverb : {"최대 ", "평균 ", "약 "}) {
+    if (before.ends_with(adverb)) before.remove_suffix(adverb.size());
+  }
+  if (!before.ends_with("는 ") && !before.ends_with("은 ")) return false;
+  before.remove_suffix(1);
+  const std::size_t space = before.rfind(' ');
+  return names_metric(space == std::string_view::npos ? before : before.substr(space));
+}
+
 /// The number to ask for in a clause: a value rather than a difference, else the first one.
 std::expected<MetricNumber, ResultRefusal> number_to_ask(std::string_view clause) {
   const auto numbers = find_metric_numbers(clause);
@@ -188,6 +200,23 @@ std::expected<MetricNumber, ResultRefusal> number_to_ask(std::string_view clause
   return *asked;
 }
 
+/// The names that a clause does not say and needs: the paper's system, else its title, and what a
+/// later clause is about.
+std::vector<std::string_view> names_before(std::string_view text, std::string_view subject,
+                                           const ResultContext& context, bool is_later) {
+  const bool says_subject = subject.empty() || !find_name(text, subject).empty();
+  std::vector<std::string_view> names;
+  if (context.system.empty()) {
+    names.push_back(context.title);
+    if (!says_subject) names.push_back(subject);
+  } else if (!says_subject) {
+    names.push_back(subject);
+  } else if (subject.empty() && (is_later || !says_name(text, context.system))) {
+    names.push_back(context.system);
+  }
+  return names;
+}
+
 std::expected<ResultQuestion, ResultRefusal> ask_clause(std::string_view sentence,
                                                         const Clause& clause,
                                                         const ResultContext& context) {
@@ -197,17 +226,13 @@ std::expected<ResultQuestion, ResultRefusal> ask_clause(std::string_view sentenc
   if (text::count_code_points(text) + text::count_code_points(clause.ending) > most_clause) {
     return std::unexpected(ResultRefusal::too_long);
   }
-  ResultQuestion question{clause, {}, {}};
-  if (clause.first > 0) {
-    const auto subject = subject_of(sentence, context);
-    if (!subject) return std::unexpected(ResultRefusal::leans);
-    question.subject = *subject;
-    question.names_itself = !find_name(text, *subject).empty();
-  } else if (context.system.empty() || !says_name(text, context.system)) {
-    question.subject = context.system;
-  } else {
-    question.names_itself = true;
-  }
+  ResultQuestion question;
+  question.clause = clause;
+  question.has_topic = has_own_topic(text, *asked);
+  const bool is_later = clause.first > 0;
+  const auto subject = is_later ? subject_of(sentence, context) : std::nullopt;
+  if (is_later && !subject && !question.has_topic) return std::unexpected(ResultRefusal::leans);
+  question.names = names_before(text, subject.value_or(""), context, is_later);
   if (leans(text) || is_list(text)) return std::unexpected(ResultRefusal::leans);
   if (!names_metric(text)) return std::unexpected(ResultRefusal::no_metric);
   // What something rose or fell from is what it is measured against.
@@ -216,10 +241,10 @@ std::expected<ResultQuestion, ResultRefusal> ask_clause(std::string_view sentenc
     return std::unexpected(ResultRefusal::no_setting);
   }
   const std::string_view answer = slice(text, asked->range);
-  const std::string_view shown =
-      question.subject.empty() && !question.names_itself ? context.title : question.subject;
-  if (tells(text.substr(0, asked->range.start), answer) ||
-      tells(text.substr(asked->range.end), answer) || tells(shown, answer)) {
+  const auto tells_answer = [&](std::string_view shown) { return tells(shown, answer); };
+  if (tells_answer(text.substr(0, asked->range.start)) ||
+      tells_answer(text.substr(asked->range.end)) ||
+      std::ranges::any_of(question.names, tells_answer)) {
     return std::unexpected(ResultRefusal::told);
   }
   question.answer = {clause.range.start + asked->range.start,
@@ -265,7 +290,7 @@ std::expected<ResultQuestion, ResultRefusal> ask_result(std::string_view sentenc
     // One number, one clause, its subject in place.
     const auto numbers = find_metric_numbers(slice(sentence, clause.range));
     const std::tuple cost = {std::ranges::count(numbers, false, &MetricNumber::is_before),
-                             clause.first > 0, clause.parts};
+                             clause.first > 0 && !asked->has_topic, clause.parts};
     if (best && least <= cost) continue;
     best = *std::move(asked);
     least = cost;

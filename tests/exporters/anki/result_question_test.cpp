@@ -19,10 +19,9 @@ std::string front(const std::string& sentence, const ResultContext& context = la
   const auto asked = ask_result(sentence, context);
   if (!asked) return std::string(reason_of(asked.error()));
   std::string shown;
-  if (!asked->names_itself) {
-    shown = std::string(asked->subject.empty() ? context.title : asked->subject) + ": ";
-  }
-  const auto& [clause, answer, subject, named] = *asked;
+  for (const std::string_view name : asked->names) shown += std::string(name) + ": ";
+  const Clause& clause = asked->clause;
+  const text::ByteRange answer = asked->answer;
   return shown + slice(sentence, {clause.range.start, answer.start}) + "[" +
          slice(sentence, answer) + "]" + slice(sentence, {answer.end, clause.range.end}) +
          clause.ending;
@@ -74,6 +73,13 @@ TEST_CASE("a paper without a name is named by its title", "[exporters]") {
         reason_of(ResultRefusal::told));
 }
 
+TEST_CASE("a later clause of a paper without a name has its subject named as well", "[exporters]") {
+  CHECK(front("DUSK는 두 과제에서 각각 앞섰고, CaveBench에서 정확도 84.2%를 얻었다.", untitled) ==
+        "Learning in the Dark: DUSK: CaveBench에서 정확도 [84.2]%를 얻었다.");
+  CHECK(front("DUSK는 두 과제에서 각각 앞섰고, DUSK의 CaveBench 정확도는 84.2%였다.", untitled) ==
+        "Learning in the Dark: DUSK의 CaveBench 정확도는 [84.2]%였다.");
+}
+
 TEST_CASE("a number that cannot be asked for is refused with the reason", "[exporters]") {
   struct Refused {
     const char* sentence;
@@ -107,6 +113,9 @@ TEST_CASE("a clause of more than 120 characters is no front", "[exporters]") {
   // Its rest is short enough, but about something else.
   std::string other = "밤은 ";
   for (int i = 0; i < 40; ++i) other += "한없이 ";
-  other += "길었고, CaveBench 정확도는 84.2%였다.";
-  CHECK(front(other) == reason_of(ResultRefusal::leans));
+  CHECK(front(other + "길었고, CaveBench에서 정확도 84.2%를 얻었다.") ==
+        reason_of(ResultRefusal::leans));
+  // But not when it says itself whose value the number is.
+  CHECK(front(other + "길었고, CaveBench 정확도는 84.2%였다.") ==
+        "LAMP: CaveBench 정확도는 [84.2]%였다.");
 }
