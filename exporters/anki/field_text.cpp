@@ -1,5 +1,7 @@
 #include "field_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -11,9 +13,12 @@ namespace {
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
-/// Appends one character; `after` is what stands behind it in the text.
-void append_escaped(std::string& html, char32_t c, std::string_view after) {
-  const char next = after.empty() ? '\0' : after.front();
+/// Whether the text so far ends in a backslash, so that `(` would begin a formula. MathJax reads
+/// the page after entities have been resolved; an element between the two keeps it from seeing one,
+/// whatever stood between them in the post and cannot be seen.
+bool is_after_backslash(std::string_view html) { return html.ends_with("&#92;"); }
+
+void append_escaped(std::string& html, char32_t c) {
   switch (c) {
     case '&':
       html += "&amp;";
@@ -31,16 +36,19 @@ void append_escaped(std::string& html, char32_t c, std::string_view after) {
       html += "&#125;";
       return;
     case '[':
-      html += "&#91;";
+      html += is_after_backslash(html) ? "<span>&#91;</span>" : "&#91;";
+      return;
+    case ']':
+    case '(':
+    case ')':
+      html += is_after_backslash(html) ? fmt::format("<span>{}</span>", static_cast<char>(c))
+                                       : std::string(1, static_cast<char>(c));
       return;
     case ':':
       html += html.ends_with(':') ? "&#58;" : ":";
       return;
     case '\\':
-      // MathJax reads the page after entities have been resolved; an element between the
-      // characters is what keeps it from seeing a delimiter.
-      html +=
-          next == '(' || next == ')' || next == '[' || next == ']' ? "<span>&#92;</span>" : "&#92;";
+      html += "&#92;";
       return;
     default:
       text::append_code_point(html, c);
@@ -53,7 +61,7 @@ void append_text(std::string& html, std::string_view text) {
     if (text::is_space(c)) {
       if (!html.empty() && !html.ends_with(' ')) html += ' ';
     } else if (!is_control(c)) {
-      append_escaped(html, c, text.substr(i));
+      append_escaped(html, c);
     }
   }
 }

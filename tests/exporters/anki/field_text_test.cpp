@@ -35,7 +35,8 @@ TEST_CASE("nothing in a field means anything to Anki or to a browser", "[exporte
                Row{"{{c1::a::b}}", "&#123;&#123;c1:&#58;a:&#58;b&#125;&#125;"},
                Row{"a:::b", "a:&#58;:b"}, Row{"[latex]x[/latex]", "&#91;latex]x&#91;/latex]"},
                Row{"[$]x[/$]", "&#91;$]x&#91;/$]"}, Row{"[sound:a.mp3]", "&#91;sound:a.mp3]"},
-               Row{"\\(x\\)", "<span>&#92;</span>(x<span>&#92;</span>)"}, Row{"a\\b", "a&#92;b"},
+               Row{"\\(x\\)", "&#92;<span>(</span>x&#92;<span>)</span>"},
+               Row{"\\\x01[a\\ ]", "&#92;<span>&#91;</span>a&#92; ]"}, Row{"a\\b", "a&#92;b"},
                Row{"a\x1f\x07z", "az"}, Row{" a \n\t b ", "a b"}, Row{"어텐션을", "어텐션을"});
   CHECK(escape_field(row.text) == row.html);
 }
@@ -52,7 +53,7 @@ TEST_CASE("formulas stand in MathJax's brackets, and what is more than a formula
       Row{"a<b", "\\(a&lt;b\\)"}, Row{"\\frac{a}{b}", "\\(\\frac{a}{b}\\)"},
       Row{"x^{{2}}", "\\(x^{ {2} }\\)"}, Row{"a::b", "\\(a&#58;&#58;b\\)"},
       Row{"\\href{javascript:x}{y}", "<code>&#92;href&#123;javascript:x&#125;&#123;y&#125;</code>"},
-      Row{"x\\)<script>", "<code>x<span>&#92;</span>)&lt;script&gt;</code>"},
+      Row{"x\\)<script>", "<code>x&#92;<span>)</span>&lt;script&gt;</code>"},
       Row{"{a", "<code>&#123;a</code>"},
       Row{"\\require{html}", "<code>&#92;require&#123;html&#125;</code>"});
   CHECK(formula_field(row.text) == row.html);
