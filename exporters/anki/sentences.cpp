@@ -116,7 +116,7 @@ bool touches_atom(const Block& block, text::ByteRange range) {
 }
 
 std::string paper_link(const model::Paper& paper) {
-  const std::string title = fmt::format(R"(<span lang="en">{}</span>)", escape_field(paper.title));
+  std::string title = fmt::format(R"(<span lang="en">{}</span>)", escape_field(paper.title));
   const std::string url =
       paper.arxiv ? "https://arxiv.org/abs/" + paper.arxiv->id : paper.url.value_or(std::string());
   if (url.empty() || !markup::is_safe_url(url)) return title;

@@ -101,7 +101,7 @@ class ExampleChooser {
   std::vector<TermExample> take() {
     std::vector<TermExample> examples(best_.size());
     for (std::size_t i = 0; i < best_.size(); ++i) {
-      if (best_[i]) examples[i] = std::move(best_[i]->example);
+      if (auto& best = best_[i]) examples[i] = std::move(best->example);
     }
     return examples;
   }
