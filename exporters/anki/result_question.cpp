@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "asked_number.hpp"
 #include "metric_numbers.hpp"
 #include "names.hpp"
 #include "sentences.hpp"
@@ -12,8 +13,8 @@
 namespace galpi::exporters::anki {
 namespace {
 
-constexpr std::size_t most_clause = 120;    ///< code points
-constexpr std::ptrdiff_t most_numbers = 2;  ///< more are a list, and lists are not learned
+constexpr std::size_t most_clause = 120;  ///< code points
+constexpr std::size_t most_front = 200;   ///< with the names before it
 
 bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -48,17 +49,13 @@ bool contains_any(std::string_view text, auto& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.contains(word); });
 }
 
-/// What a difference is measured against.
-constexpr auto standards =
-    std::to_array<std::string_view>({"대비", "보다", "비해", "비하여", "비교", "견주"});
-
 /// Whether the text says on what something was measured, or against what: a name, a kind of task,
 /// or the paper's own benchmark.
 bool says_setting(std::string_view text, const ResultContext& context) {
   constexpr auto settings = std::to_array<std::string_view>(
       {"벤치마크", "데이터셋", "데이터 세트", "말뭉치", "코퍼스", "시험 집합", "검증 집합", "과제",
        "작업", "태스크", "실험", "시나리오", "문제", "조건", "번역", "환경에서", "설정에서"});
-  if (contains_any(text, settings) || contains_any(text, standards)) return true;
+  if (contains_any(text, settings) || says_standard(text)) return true;
   const std::string title = text::ascii_lower(context.title);
   return title.contains("bench") || title.contains("dataset") ||
          says_other_name(text, context.system);
@@ -115,47 +112,6 @@ std::string_view slice(std::string_view text, text::ByteRange range) {
   return text.substr(range.start, range.end - range.start);
 }
 
-/// `5.5점 뒤졌다`, `20% 더 정확`: than what?
-bool lacks_standard(std::string_view clause, const MetricNumber& number) {
-  constexpr auto comparatives =
-      std::to_array<std::string_view>({"더 ", "높", "낮", "앞섰", "앞서", "뒤졌", "빠르", "빠른",
-                                       "빨랐", "적은", "적었", "많은", "많았", "나은", "나았"});
-  constexpr auto between =
-      std::to_array<std::string_view>({"이상", "넘게", "가까이", "퍼센트", "가량", "정도", "쯤",
-                                       "포인트", "만큼", "배", "점", "%p", "%", " "});
-  std::string_view behind = clause.substr(number.range.end);
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view word : between) {
-      if (!behind.starts_with(word)) continue;
-      behind.remove_prefix(word.size());
-      found = true;
-    }
-  }
-  const bool compares = std::ranges::any_of(
-      comparatives, [&](std::string_view word) { return behind.starts_with(word); });
-  return compares && !contains_any(clause, standards);
-}
-
-/// `2.04 및 2.35를`, `4.8/8.2`: one answer cannot be told from the next.
-bool is_joined(std::string_view clause, const MetricNumber& number, const MetricNumber& next) {
-  std::string_view gap = clause.substr(number.range.end, next.range.start - number.range.end);
-  for (const std::string_view unit : {"%p", "%", "배", "점"}) {
-    if (gap.starts_with(unit)) gap.remove_prefix(unit.size());
-  }
-  return std::ranges::any_of(
-      std::to_array<std::string_view>({" 및 ", "와 ", "과 ", ", ", "/", "·"}),
-      [&](std::string_view joint) { return gap == joint; });
-}
-
-/// A number whose value a reader can be asked for: no range, and nothing to guess or to compute
-/// (`256에서 30으로 88%`).
-bool is_askable(std::string_view clause, const MetricNumber& number) {
-  const std::string_view digits = slice(clause, number.range);
-  return !number.is_before && !number.is_size && !number.is_computable && !digits.contains('~') &&
-         digits != "100";
-}
-
 /// Whether the number stands in the text by itself (`80` in `80%`, not in `R80`).
 bool tells(std::string_view text, std::string_view number) {
   for (std::size_t at = text.find(number); at != std::string_view::npos;
@@ -167,37 +123,11 @@ bool tells(std::string_view text, std::string_view number) {
   return false;
 }
 
-/// Whether a clause says right before the number what it is the value of: `정확도는 약 84.2%`.
-bool has_own_topic(std::string_view clause, const MetricNumber& number) {
-  std::string_view before = clause.substr(0, number.range.start);
-  for (const std::string_view adverb : {"최대 ", "평균 ", "약 "}) {
-    if (before.ends_with(adverb)) before.remove_suffix(adverb.size());
-  }
-  if (!before.ends_with("는 ") && !before.ends_with("은 ")) return false;
-  before.remove_suffix(1);
-  const std::size_t space = before.rfind(' ');
-  return names_metric(space == std::string_view::npos ? before : before.substr(space));
-}
-
-/// The number to ask for in a clause: a value rather than a difference, else the first one.
-std::expected<MetricNumber, ResultRefusal> number_to_ask(std::string_view clause) {
-  const auto numbers = find_metric_numbers(clause);
-  if (numbers.empty()) return std::unexpected(ResultRefusal::no_number);
-  if (std::ranges::count(numbers, false, &MetricNumber::is_size) > most_numbers) {
-    return std::unexpected(ResultRefusal::several);
-  }
-  const MetricNumber* asked = nullptr;
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const MetricNumber& number = numbers[i];
-    if (lacks_standard(clause, number)) return std::unexpected(ResultRefusal::no_setting);
-    if (i > 0 && is_joined(clause, numbers[i - 1], number)) {
-      return std::unexpected(ResultRefusal::several);
-    }
-    if (!is_askable(clause, number)) continue;
-    if (asked == nullptr || (asked->is_change && !number.is_change)) asked = &number;
-  }
-  if (asked == nullptr) return std::unexpected(ResultRefusal::not_reached);
-  return *asked;
+/// The title as far as it names the paper, where there is no room for what explains it behind its
+/// colon.
+std::string_view short_title(std::string_view title) {
+  const std::size_t colon = title.find(": ");
+  return colon == std::string_view::npos || colon == 0 ? title : title.substr(0, colon);
 }
 
 /// The names that a clause does not say and needs: the paper's system, else its title, and what a
@@ -217,6 +147,17 @@ std::vector<std::string_view> names_before(std::string_view text, std::string_vi
   return names;
 }
 
+/// Code points of a front: the names before the clause, with a dash each, and the clause.
+std::size_t length_of(std::string_view clause, const ResultQuestion& question) {
+  constexpr std::size_t dash = 3;
+  std::size_t length =
+      text::count_code_points(clause) + text::count_code_points(question.clause.ending);
+  for (const std::string_view name : question.names) {
+    length += text::count_code_points(name) + dash;
+  }
+  return length;
+}
+
 std::expected<ResultQuestion, ResultRefusal> ask_clause(std::string_view sentence,
                                                         const Clause& clause,
                                                         const ResultContext& context) {
@@ -233,6 +174,9 @@ std::expected<ResultQuestion, ResultRefusal> ask_clause(std::string_view sentenc
   const auto subject = is_later ? subject_of(sentence, context) : std::nullopt;
   if (is_later && !subject && !question.has_topic) return std::unexpected(ResultRefusal::leans);
   question.names = names_before(text, subject.value_or(""), context, is_later);
+  const auto is_too_long = [&] { return length_of(text, question) > most_front; };
+  if (is_too_long() && context.system.empty()) question.names.front() = short_title(context.title);
+  if (is_too_long()) return std::unexpected(ResultRefusal::too_long);
   if (leans(text) || is_list(text)) return std::unexpected(ResultRefusal::leans);
   if (!names_metric(text)) return std::unexpected(ResultRefusal::no_metric);
   // What something rose or fell from is what it is measured against.

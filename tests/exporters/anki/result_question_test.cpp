@@ -69,6 +69,10 @@ TEST_CASE("of a long sentence one clause is asked, and its subject comes along",
 TEST_CASE("a paper without a name is named by its title", "[exporters]") {
   CHECK(front("CaveBench 정확도는 84.2%였다.", untitled) ==
         "Learning in the Dark: CaveBench 정확도는 [84.2]%였다.");
+  CHECK(front("CaveBench 정확도는 84.2%였다.", {"", "Lanterns: " + std::string(180, 'x')}) ==
+        "Lanterns: CaveBench 정확도는 [84.2]%였다.");
+  CHECK(front("CaveBench 정확도는 84.2%였다.", {"", std::string(200, 'x')}) ==
+        reason_of(ResultRefusal::too_long));
   CHECK(front("CaveBench 정확도는 84.2%였다.", {"", "How 84.2 Was Reached"}) ==
         reason_of(ResultRefusal::told));
 }
