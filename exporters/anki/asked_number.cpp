@@ -30,7 +30,7 @@ bool lacks_standard(std::string_view clause, const MetricNumber& number) {
   return compares && !says_standard(clause);
 }
 
-/// `2.04 및 2.35를`, `4.8/8.2`: one answer cannot be told from the next.
+/// `3.12 및 4.07를`, `4.8/8.2`: one answer cannot be told from the next.
 bool is_joined(std::string_view clause, const MetricNumber& number, const MetricNumber& next) {
   std::string_view gap = clause.substr(number.range.end, next.range.start - number.range.end);
   for (const std::string_view unit : {"%p", "%", "배", "점"}) {
@@ -42,7 +42,7 @@ bool is_joined(std::string_view clause, const MetricNumber& number, const Metric
 }
 
 /// A number whose value a reader can be asked for: no range, and nothing to guess or to compute
-/// (`256에서 30으로 88%`).
+/// (`240에서 60으로 75%`).
 bool is_askable(std::string_view clause, const MetricNumber& number) {
   const std::string_view digits =
       clause.substr(number.range.start, number.range.end - number.range.start);

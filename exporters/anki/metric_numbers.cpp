@@ -134,7 +134,7 @@ bool is_latency(std::string_view before, std::string_view rest) {
   return is_time && (before.contains("지연") || before.contains("오차"));
 }
 
-/// `256에서 32로 ` stands right before: whatever follows can be computed.
+/// `240에서 60으로 ` stands right before: whatever follows can be computed.
 bool follows_change(std::string_view before) {
   if (!before.ends_with("로 ")) return false;
   const std::size_t from = before.rfind("에서 ");

@@ -14,7 +14,7 @@ struct MetricNumber {
   bool is_change = false;  ///< said of a difference: `3.1% 향상`, `2배 빠르`
   bool is_size =
       false;  ///< of what was used, not of what was reached: `10배 큰 모델`, `표본 12%만으로`
-  bool is_computable = false;  ///< `256에서 32로 88%`: the rest says what it must be
+  bool is_computable = false;  ///< `240에서 60으로 75%`: the rest says what it must be
   bool is_before =
       false;  ///< the value something started from, or another's: `41.0에서`, `기존 41.0`
 };

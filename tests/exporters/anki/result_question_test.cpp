@@ -50,8 +50,8 @@ TEST_CASE("a result is asked for by its number", "[exporters]") {
           "LAMP는 표본의 12%만으로 CaveBench 정확도 [84.2]%를 얻었다."},
       Row{"사람의 점수가 91.5인 CaveBench에서 LAMP는 88.4점을 얻었다.",
           "사람의 점수가 91.5인 CaveBench에서 LAMP는 [88.4]점을 얻었다."},
-      Row{"최고 성능의 모델도 CaveBench 정확도 54.2%에 그쳤다.",
-          "LAMP: 최고 성능의 모델도 CaveBench 정확도 [54.2]%에 그쳤다."});
+      Row{"최고 성능의 모델도 CaveBench 정확도 47.6%에 그쳤다.",
+          "LAMP: 최고 성능의 모델도 CaveBench 정확도 [47.6]%에 그쳤다."});
   CHECK(front(row.sentence) == row.front);
 }
 
@@ -98,10 +98,10 @@ TEST_CASE("a number that cannot be asked for is refused with the reason", "[expo
       Refused{"CaveBench 점수가 5.5점 뒤졌다.", ResultRefusal::no_setting},
       Refused{"LAMP는 CaveBench에서 오류를 20% 더 정확하게 찾는다.", ResultRefusal::no_setting},
       Refused{"CaveBench 정확도는 81.2%, 82.3%, 83.4%였다.", ResultRefusal::several},
-      Refused{"CaveBench와 DuskBench에서 FID 2.04 및 2.35를 얻었다.", ResultRefusal::several},
+      Refused{"CaveBench와 DuskBench에서 FID 3.12 및 4.07를 얻었다.", ResultRefusal::several},
       Refused{"CaveBench 정확도가 10~20% 올랐다.", ResultRefusal::not_reached},
       Refused{"CaveBench 성공률이 100%였다.", ResultRefusal::not_reached},
-      Refused{"CaveBench에서 지연을 256에서 32로 88% 줄였다.", ResultRefusal::not_reached},
+      Refused{"CaveBench에서 지연을 240에서 60으로 75% 줄였다.", ResultRefusal::not_reached},
       Refused{"CaveBench 정확도 84.2%는 DuskBench 정확도 84.2%와 같다.", ResultRefusal::told});
   const auto asked = ask_result(row.sentence, lamp);
   INFO(row.sentence);
