@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "formula_words.hpp"
+#include "math/plain_formula.hpp"
 
 namespace galpi::exporters::anki {
 namespace {
@@ -185,7 +185,7 @@ std::string escape_field(std::string_view text) {
 }
 
 std::string formula_field(std::string_view tex) {
-  if (!is_plain_formula(tex)) return "<code>" + escape_field(tex) + "</code>";
+  if (tex.empty() || !math::is_plain_formula(tex)) return "<code>" + escape_field(tex) + "</code>";
   std::string html = "\\(";
   for (const char c : tex) {
     switch (c) {

@@ -46,7 +46,7 @@ constexpr std::array word_lists{
           "hat bar vec dot ddot tilde check breve acute grave mathring widehat widetilde overline "
           "underline overrightarrow overleftarrow overbrace underbrace mathbf mathrm mathit mathsf "
           "mathtt mathnormal boldsymbol pmb bm operatorname pmod pod boxed phantom hphantom "
-          "vphantom mathop mathbin mathrel mathord mathopen mathclose smash bold"},
+          "vphantom mod mathop mathbin mathrel mathord mathopen mathclose smash bold"},
     Words{two, "frac dfrac tfrac cfrac binom dbinom tbinom overset underset stackrel"},
     Words{root, "sqrt"},
     Words{arrow, "xrightarrow xleftarrow"},

@@ -1,6 +1,5 @@
 #include "field_text.hpp"
 
-#include "formula_words.hpp"
 #include "support/blocks.hpp"
 #include "support/catch.hpp"
 
@@ -54,16 +53,11 @@ TEST_CASE("formulas stand in MathJax's brackets, and what is more than a formula
       Row{"x^{{2}}", "\\(x^{ {2} }\\)"}, Row{"a::b", "\\(a&#58;&#58;b\\)"},
       Row{"\\href{javascript:x}{y}", "<code>&#92;href&#123;javascript:x&#125;&#123;y&#125;</code>"},
       Row{"x\\)<script>", "<code>x&#92;<span>)</span>&lt;script&gt;</code>"},
-      Row{"{a", "<code>&#123;a</code>"},
+      Row{"{a", "<code>&#123;a</code>"}, Row{"", "<code></code>"},
+      Row{"\\begin{cases} a & b \\\\ c \\end{cases}",
+          "\\(\\begin{cases} a &amp; b \\\\ c \\end{cases}\\)"},
       Row{"\\require{html}", "<code>&#92;require&#123;html&#125;</code>"});
   CHECK(formula_field(row.text) == row.html);
-}
-
-TEST_CASE("a word of our list is only known as a whole", "[exporters]") {
-  CHECK(is_plain_formula("\\alpha + \\beta"));
-  CHECK_FALSE(is_plain_formula("\\alph"));
-  CHECK_FALSE(is_plain_formula("\\def\\x{}"));
-  CHECK_FALSE(is_plain_formula(""));
 }
 
 TEST_CASE("a stretch keeps code, formulas and superscripts and loses the rest", "[exporters]") {

@@ -12,7 +12,7 @@ TEST_CASE("formulas pass", "[math]") {
        {"", "x", R"(\frac{a}{b})", R"(\theta \leq \mathrm{Var}(q\cdot k))", R"(a \% b \$ \{ \})",
         R"(\begin{cases} 1 \\[2pt] 0 \end{cases})", R"(\left[ x \right])", "x^{2^y}", "x_1\ny_2",
         R"(\operatorname{softmax}\!\left(\frac{QK^{\top}}{\sqrt{d_k}}\right)V)",
-        R"(\text{if } x \not= y, \sum\limits_i \mathscr{L}_i)",
+        R"(\text{if } x \not= y, \sum\limits_i \mathscr{L}_i)", R"(a \mod{n})",
         R"(\begin{align*} a &= b \\ &= c \end{align*})"}) {
     CAPTURE(tex);
     CHECK(is_plain_formula(tex));
@@ -49,6 +49,7 @@ TEST_CASE("TeX that does more than set a formula does not", "[math]") {
                                      R"(\pdfximage{x})",
                                      R"(\expandafter\x)",
                                      R"(\deffoo \inputs)",
+                                     R"(\alph)",
                                      R"(\text{\input{x}})",
                                      R"(\'e)",
                                      R"(\begin x)",
