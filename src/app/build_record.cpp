@@ -20,20 +20,20 @@ std::string format_build_record(const BuildRecord& record) {
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Result<BuildRecord> parse_build_record(std::string_view text) {
+Result<BuildRecord> parse_build_record(std::string_view json) {
   try {
-    const Json json = Json::parse(text);
-    if (json.at("galpi_build") != record_version) {
+    const Json tree = Json::parse(json);
+    if (tree.at("galpi_build") != record_version) {
       return fail(ErrorCode::invalid_input, "a build record of another galpi");
     }
     BuildRecord record;
-    json.at("program").get_to(record.program);
-    json.at("settings").get_to(record.settings);
-    json.at("posts").get_to(record.posts);
-    json.at("other_posts").get_to(record.other_posts);
-    json.at("files").get_to(record.files);
-    json.at("outputs").get_to(record.outputs);
-    json.at("warnings").get_to(record.warnings);
+    tree.at("program").get_to(record.program);
+    tree.at("settings").get_to(record.settings);
+    tree.at("posts").get_to(record.posts);
+    tree.at("other_posts").get_to(record.other_posts);
+    tree.at("files").get_to(record.files);
+    tree.at("outputs").get_to(record.outputs);
+    tree.at("warnings").get_to(record.warnings);
     return record;
   } catch (const Json::exception&) {
     return fail(ErrorCode::invalid_input, "this is no build record");

@@ -57,7 +57,7 @@ std::optional<std::string> BuildRun::reason_to_make(const BookProduct& product,
   if (auto reason = state_.reason_to_build(product.target, record)) return reason;
   if (arguments_.force) return "--force";
   // It was made without --strict; with it, it would not have been.
-  if (arguments_.common.strict && record->warnings > 0) return "it has warnings";
+  if (arguments_.common.strict && record && record->warnings > 0) return "it has warnings";
   return std::nullopt;
 }
 
@@ -68,7 +68,9 @@ ExitStatus BuildRun::run(std::vector<BookProduct>& products) {
     const auto record = record_of(product);
     const auto reason = reason_to_make(product, record);
     if (!reason) {
-      if (const auto kept = keep(product, *record); !kept) return console_.fail(kept.error());
+      if (const auto kept = keep(product, record.value_or(app::BuildRecord())); !kept) {
+        return console_.fail(kept.error());
+      }
     } else if (arguments_.dry_run) {
       plan += fmt::format("{}: {}\n", product.target.path, *reason);
       ++planned;

@@ -8,7 +8,7 @@
 #include "arguments.hpp"
 #include "galpi/base/result.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): theirs
 class App;
 }
 
