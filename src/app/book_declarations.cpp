@@ -8,6 +8,8 @@
 #include <set>
 
 #include "galpi/base/suggestion.hpp"
+#include "galpi/text/normalization.hpp"
+#include "galpi/text/utf8.hpp"
 #include "paths.hpp"
 
 namespace galpi::app {
@@ -26,11 +28,17 @@ constexpr const char* default_output = "books/";
 /// A name is a file name, a word on a command line and a target of Make.
 bool is_usable_name(std::string_view name) {
   if (name.empty() || name.starts_with('.') || name.starts_with('-')) return false;
-  return std::ranges::all_of(name, [](char c) {
-    const bool is_ascii_word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                               (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
-    return is_ascii_word || static_cast<unsigned char>(c) >= 0x80U;
-  });
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t c = text::next_code_point(name, at);
+    const bool is_joint = c == U'-' || c == U'_' || c == U'.';
+    if (!is_joint && !text::is_letter_or_digit(c)) return false;
+  }
+  return true;
+}
+
+bool has_control_characters(std::string_view path) {
+  return std::ranges::any_of(
+      path, [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
 }
 
 class BookReader {
@@ -48,7 +56,8 @@ class BookReader {
     for (const auto& entry : node) {
       GALPI_TRY(const std::string key, scalar_of(entry.first, file_, "a key"));
       const At at = at_mark(entry.first.Mark());
-      if (!seen.insert(key).second) return invalid(at, fmt::format("`{}` stands twice", key));
+      if (!seen.insert(key).second)
+        return invalid(at, fmt::format("`{}` stands twice", quote_for_message(key)));
       GALPI_CHECK(read_key(key, at, entry.second));
     }
     if (book_.name.empty()) return invalid(book_.at, "a book needs a `name`");
@@ -89,7 +98,7 @@ class BookReader {
                                        "and `.` make one",
                                        quote_for_message(word)));
       }
-      book_.name = word;
+      book_.name = text::to_nfc(word);  // as people type it
     } else if (key == "title") {
       book_.settings.title = word;
     } else if (key == "author") {
@@ -97,7 +106,9 @@ class BookReader {
     } else if (key == "licence") {
       book_.settings.licence = word;
     } else if (key == "output") {
-      if (word.empty()) return invalid(at, "`output` names no folder");
+      if (word.empty() || has_control_characters(word)) {
+        return invalid(at, "`output` names no folder");
+      }
       book_.output = resolved_path(folder_, word);
       if (!book_.output.ends_with('/')) book_.output += '/';
     } else if (key == "month") {

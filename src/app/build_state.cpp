@@ -5,6 +5,7 @@
 #include "galpi/base/sha256.hpp"
 #include "galpi/ingest/find_posts.hpp"
 #include "galpi/ingest/parse_post.hpp"
+#include "post_choice.hpp"
 
 namespace galpi::app {
 namespace {
@@ -14,15 +15,12 @@ constexpr std::size_t longest_path_shown = 200;
 
 std::string shown(const std::string& path) { return quote_for_message(path, longest_path_shown); }
 
-/// JSON lines and the like are read as they are; everything else is looked through for posts.
-bool is_stream(const std::string& input) { return input.ends_with(".jsonl"); }
-
 Result<std::vector<ingest::PostFile>> find_all(const host::FileReader& files,
                                                const std::vector<std::string>& inputs) {
   DiagnosticList unheard;  // the export says it, too
   std::vector<ingest::PostFile> all;
   for (const std::string& input : inputs) {
-    if (is_stream(input)) continue;
+    if (is_json_stream(input)) continue;
     GALPI_TRY(std::vector<ingest::PostFile> found, ingest::find_posts(files, input, unheard));
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
@@ -33,10 +31,10 @@ Result<std::vector<ingest::PostFile>> find_all(const host::FileReader& files,
 bool would_count(const host::FileReader& files, const ingest::PostFile& post,
                  const DateRange& range) {
   const auto bytes = files.read(post.path, ingest::Limits{}.post_bytes);
-  if (!bytes) return true;
+  if (!bytes) return is_in_range_by_name(post.source, range);
   DiagnosticList unheard;
   const auto raw = ingest::parse_post(*bytes, post.file, post.source, unheard);
-  if (!raw) return true;
+  if (!raw) return is_in_range_by_name(post.source, range);
   return raw->front_matter.published && range.contains(raw->front_matter.date);
 }
 
@@ -107,36 +105,38 @@ std::optional<std::string> BuildState::reason_to_build(const BuildTarget& target
   }
   if (!record->outputs.contains(target.path)) return "there is no record of how it was made";
   for (const auto& [path, hash] : record->outputs) {
-    if (hash_of(path, file_bytes) != hash) return shown(path) + " is not as galpi wrote it";
+    const std::string& now = hash_of(path, file_bytes);
+    if (now.empty()) return shown(path) + " is gone";
+    if (now != hash) return shown(path) + " is not as galpi wrote it";
   }
+  if (record->errors > 0 && !target.sources.keep_going) return "posts were left out of it";
   if (auto reason = changed_file(record->files)) return reason;
   return changed_post(target, *record);
 }
 
-Result<BuildRecord> record_build(const BuildTarget& target, const FileTrace& trace,
-                                 const std::set<std::string>& posts, std::size_t warnings,
+Result<BuildRecord> record_build(const BuildTarget& target, const BuildOutcome& outcome,
                                  const host::FileReader& files) {
   BuildRecord record;
   record.program = target.program;
   record.settings = target.settings;
-  record.outputs = trace.writes;
-  record.warnings = warnings;
-  record.files = trace.reads;
+  record.outputs = outcome.trace.writes;
+  record.warnings = outcome.warnings;
+  record.errors = outcome.errors;
+  record.files = outcome.trace.reads;
   GALPI_TRY(const auto found, find_all(files, target.sources.inputs));
+  std::set<std::string> posts;
   for (const ingest::PostFile& post : found) {
-    const auto read = trace.reads.find(post.path);
-    const std::string hash = read == trace.reads.end() ? "" : read->second;
-    (posts.contains(post.file) ? record.posts : record.other_posts)[post.path] = hash;
+    const auto read = outcome.trace.reads.find(post.path);
+    const std::string hash = read == outcome.trace.reads.end() ? "" : read->second;
+    (outcome.posts.contains(post.file) ? record.posts : record.other_posts)[post.path] = hash;
     record.files.erase(post.path);
+    posts.insert(post.path);
   }
-  for (const std::string& input : target.sources.inputs) {
-    if (!is_stream(input)) continue;
-    GALPI_TRY(const std::string content, files.read(input, file_bytes));
-    record.files[input] = sha256_hex(content);
-  }
-  for (const std::string& path : trace.missing) {
-    const bool is_there_now = files.kind(path) != host::FileKind::missing;
-    if (!is_there_now) record.files.try_emplace(path);
+  // Looked for and not used: a folder, an image that is too large. It may be of use tomorrow.
+  for (const std::string& path : outcome.trace.asked) {
+    if (record.files.contains(path) || posts.contains(path)) continue;
+    const auto content = files.read(path, file_bytes);
+    record.files[path] = content ? sha256_hex(*content) : "";
   }
   // A ledger is read and written; it has to be as it was left.
   for (const auto& [path, hash] : record.outputs) record.files.erase(path);

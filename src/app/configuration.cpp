@@ -31,7 +31,8 @@ Result<Configuration> read_mapping(const YAML::Node& root, const std::string& fi
     const std::string key = entry.first.Scalar();
     const At at = at_mark(entry.first.Mark());
     if (!seen.insert(key).second)
-      return invalid_configuration(file, at, fmt::format("`{}` stands twice", key));
+      return invalid_configuration(file, at,
+                                   fmt::format("`{}` stands twice", quote_for_message(key)));
     if (key == "galpi") {
       if (!entry.second.IsScalar() || entry.second.Scalar() != "1") {
         return invalid_configuration(file, at_mark(entry.second.Mark()),

@@ -6,22 +6,28 @@
 #include <vector>
 
 #include "galpi/app/images.hpp"
+#include "galpi/base/sha256.hpp"
 
 namespace galpi::app {
 namespace {
 
+/// What TeX reads in a file name as it stands; beyond ASCII, it reads everything.
 bool is_plain(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-         c == '.' || c == '_';
+         c == '.' || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-/// `books/october.tex` -> `october-images`: a name that TeX reads as it stands.
+/// `books/october.tex` -> `october-images`. A name that TeX would not read is changed, and then
+/// marked, so that two books never share a folder.
 std::string image_folder_of(const std::string& path) {
-  std::string name = path.substr(path.rfind('/') + 1);
-  name = name.substr(0, name.rfind('.'));
-  std::ranges::replace_if(name, [](char c) { return !is_plain(c) || c == '_'; }, '-');
+  constexpr std::size_t digits = 8;
+  const std::string whole = path.substr(path.rfind('/') + 1);
+  const std::string stem = whole.substr(0, whole.rfind('.'));
+  std::string name = stem;
+  std::ranges::replace_if(name, [](char c) { return !is_plain(c); }, '-');
   while (name.starts_with('.') || name.starts_with('-')) name.erase(0, 1);
-  return (name.empty() ? "book" : name) + "-images";
+  if (name != stem) name += (name.empty() ? "" : "-") + sha256_hex(stem).substr(0, digits);
+  return name + "-images";
 }
 
 std::vector<FolderFile> image_files(const model::Edition& edition) {

@@ -74,10 +74,10 @@ Result<void> write_pdf(host::FileSystem& files, host::ProcessRunner& processes,
                        DiagnosticSink& diagnostics) {
   GALPI_TRY(std::string made, files.create_directory_beside(path));
   const WorkingFolder folder(files, std::move(made));
-  options.image_folder = "images/";
-  GALPI_CHECK(files.make_directories(folder.path() + "/images"));
+  // Beside the text: of a folder in work only the files in it are taken away when a signal comes.
+  options.image_folder.clear();
   for (const model::ImageAsset& image : edition.images) {
-    GALPI_CHECK(write_file(files, folder.path() + "/images/" + image.file_name,
+    GALPI_CHECK(write_file(files, folder.path() + "/" + image.file_name,
                            [&](ByteSink& sink) { return sink.write(image.bytes); }));
   }
   GALPI_CHECK(write_file(files, folder.path() + "/book.tex", [&](ByteSink& sink) {

@@ -13,6 +13,7 @@
 #include "galpi/normalize/normalize.hpp"
 #include "galpi/terms/glossary.hpp"
 #include "galpi/translate/align.hpp"
+#include "post_choice.hpp"
 
 namespace galpi::app {
 namespace {
@@ -21,13 +22,6 @@ constexpr std::size_t glossary_bytes = std::size_t{64} << 20U;
 constexpr std::size_t memory_bytes = std::size_t{1} << 30U;
 constexpr std::size_t line_bytes = std::size_t{256} << 20U;  ///< a post of the size limit, as JSON
 constexpr std::size_t lines_per_batch = 64;  ///< enough to keep the threads busy, little to hold
-
-/// The date at the start of the file name, if it is a post name.
-std::optional<Date> date_in_name(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-  return name.size() < 10 ? std::nullopt : parse_date(name.substr(0, 10));
-}
 
 /// Of a post with thousands of the same fault the first thousand tell enough; ingest, which could
 /// not even hold them all, keeps to the same number.
@@ -61,7 +55,7 @@ class Stages {
     Result<std::string> bytes = files_.read(file.path, ingest::Limits{}.post_bytes);
     if (bytes) return from_bytes(*bytes, file.file, file.source);
     StreamedPost result;
-    if (in_range_by_name(file.source)) {
+    if (is_in_range_by_name(file.source, sources_.range)) {
       DiagnosticList diagnostics;
       const auto code = bytes.error().code == ErrorCode::limit_exceeded
                             ? DiagnosticCode::post_too_large
@@ -79,7 +73,7 @@ class Stages {
     DiagnosticList diagnostics;
     Result<ingest::RawPost> raw = ingest::parse_post(bytes, file, source, diagnostics);
     if (!raw) {
-      if (in_range_by_name(source)) {
+      if (is_in_range_by_name(source, sources_.range)) {
         result.error = std::move(raw).error();
         result.diagnostics = diagnostics.take();
       }
@@ -128,12 +122,6 @@ class Stages {
     std::stable_sort(
         diagnostics.begin(), diagnostics.end(),
         [](const Diagnostic& a, const Diagnostic& b) { return a.span.at < b.span.at; });
-  }
-
-  /// A post that cannot be read has only its name to say when it was written.
-  bool in_range_by_name(std::string_view source) const {
-    const auto date = date_in_name(source);
-    return !date || sources_.range.contains(*date);
   }
 
   model::BilingualDigest annotate_and_align(model::Digest digest,
@@ -247,7 +235,7 @@ Result<void> stream_posts(const host::FileReader& files, const OpenLines& open_l
       flush();
       if (!going) break;
       GALPI_TRY(going, stream_standard_input(open_lines, stages, sources.jobs, take));
-    } else if (input.ends_with(".jsonl")) {
+    } else if (is_json_stream(input)) {
       flush();
       if (!going) break;
       GALPI_TRY(const auto lines, open_lines(input));

@@ -19,21 +19,13 @@ class TracedFiles final : public host::FileSystem {
       : inner_(std::move(inner)), trace_(trace) {}
 
   host::FileKind kind(const std::string& path) const override {
-    const host::FileKind kind = inner_->kind(path);
-    if (kind == host::FileKind::missing) {
-      const std::lock_guard lock(mutex_);
-      if (!is_in_work(path)) trace_.missing.insert(path);
-    }
-    return kind;
+    remember(path, nullptr);
+    return inner_->kind(path);
   }
 
   Result<std::string> read(const std::string& path, std::size_t limit) const override {
     Result<std::string> content = inner_->read(path, limit);
-    if (content) {
-      std::string hash = sha256_hex(*content);
-      const std::lock_guard lock(mutex_);
-      if (!is_in_work(path)) trace_.reads[path] = std::move(hash);
-    }
+    remember(path, content ? &*content : nullptr);
     return content;
   }
 
@@ -81,6 +73,18 @@ class TracedFiles final : public host::FileSystem {
   Result<void> touch(const std::string& path) override { return inner_->touch(path); }
 
  private:
+  /// `content` is what was read, if it could be.
+  void remember(const std::string& path, const std::string* content) const {
+    std::string hash = content == nullptr ? "" : sha256_hex(*content);
+    const std::lock_guard lock(mutex_);
+    if (is_in_work(path)) return;
+    if (content == nullptr) {
+      trace_.asked.insert(path);
+    } else {
+      trace_.reads[path] = std::move(hash);
+    }
+  }
+
   class TracedFile final : public host::AtomicFile {
    public:
     TracedFile(TracedFiles& owner, std::string path, std::unique_ptr<host::AtomicFile> inner)

@@ -229,12 +229,14 @@ Result<BuildArguments> parse_build(const std::vector<std::string>& arguments) {
   parser.add_option("book", result.books);
   parser.add_option("--depfile", result.depfile);
   parser.add_flag("--list", result.list);
+  parser.add_flag("--stale", result.stale);
   parser.add_flag("-n,--dry-run", result.dry_run);
   parser.add_flag("-f,--force", result.force);
   GALPI_CHECK(run_parser(parser, arguments));
   GALPI_TRY(result.common, finish_common(std::move(words)));
   if (result.depfile && result.depfile->empty())
     return fail(ErrorCode::usage, "--depfile is empty");
+  if (result.stale && !result.list) return fail(ErrorCode::usage, "--stale goes with --list");
   return result;
 }
 

@@ -50,6 +50,7 @@ struct BuildArguments {
   std::vector<std::string> books;  ///< names of books, or files that they make; none: all
   std::optional<std::string> depfile;
   bool list = false;
+  bool stale = false;  ///< with list
   bool dry_run = false;
   bool force = false;
 };

@@ -11,6 +11,9 @@
 
 #include "format_words.hpp"
 #include "galpi/base/diagnostic.hpp"
+#include "galpi/base/sha256.hpp"
+#include "galpi/ingest/find_posts.hpp"
+#include "galpi/text/normalization.hpp"
 #include "session.hpp"
 #include "source_date.hpp"
 #include "word_tables.hpp"
@@ -35,6 +38,8 @@ Result<ProductKind> kind_named(const std::string& word) {
   return ProductKind{format, std::nullopt};
 }
 
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+
 std::string extension_of(const ProductKind& kind) {
   if (kind.pandoc_format) return *kind.pandoc_format;
   switch (kind.format) {
@@ -58,6 +63,8 @@ std::string extension_of(const ProductKind& kind) {
   return "";
 }
 
+bool is_model(Format format) { return format == Format::json || format == Format::jsonl; }
+
 bool is_tex(Format format) { return format == Format::latex || format == Format::pdf; }
 
 /// Sets what the book says under `key`, if the key has to do with the format at hand.
@@ -65,10 +72,10 @@ Result<bool> apply_option(ExportArguments& arguments, const std::string& key,
                           const std::string& word) {
   const std::string option = fmt::format("`{}`", key);
   const Format format = arguments.format;
-  if (key == "languages") {
+  if (key == "languages" && !is_model(format)) {
     GALPI_TRY(const auto languages, choose(option, word, language_words));
     if (!arguments.common.languages) arguments.common.languages = languages;
-  } else if (key == "gloss") {
+  } else if (key == "gloss" && !is_model(format)) {
     GALPI_TRY(const auto gloss, choose(option, word, gloss_words));
     if (!arguments.common.gloss) arguments.common.gloss = gloss;
   } else if (key == "form" && format == Format::markdown) {
@@ -90,14 +97,21 @@ Result<bool> apply_option(ExportArguments& arguments, const std::string& key,
   return true;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+/// Paths as galpi.yaml writes them, so that the folder a command is typed in does not matter.
+std::string seen_from(const std::string& folder, const std::string& path) {
+  return path.starts_with(folder) ? path.substr(folder.size()) : path;
+}
+
+std::string joined(const std::string& folder, const std::vector<std::string>& paths) {
   std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : "\n") + word;
+  for (const std::string& path : paths)
+    text += (text.empty() ? "" : "\n") + seen_from(folder, path);
   return text;
 }
 
 /// Everything that a product depends on and that is no file.
-Result<std::map<std::string, std::string>> settings_of(const ExportArguments& arguments) {
+Result<std::map<std::string, std::string>> settings_of(const ExportArguments& arguments,
+                                                       const std::string& folder) {
   const CommonArguments& common = arguments.common;
   const auto day = [](const std::optional<Date>& date) {
     return date ? format_date(*date) : std::string();
@@ -105,19 +119,19 @@ Result<std::map<std::string, std::string>> settings_of(const ExportArguments& ar
   std::map<std::string, std::string> settings = {
       {"format",
        arguments.pandoc_format.value_or(std::string(word_for(arguments.format, format_words)))},
-      {"title", arguments.book.title},
-      {"author", arguments.book.author},
-      {"licence", arguments.book.licence},
       {"from", day(common.sources.range.from)},
       {"to", day(common.sources.range.to)},
-      {"input", joined(common.sources.inputs)},
-      {"glossaries", joined(common.sources.glossaries)},
-      {"default glossary", common.sources.default_glossary ? "yes" : "no"},
-      {"memory", joined(common.sources.memories)},
-      {"languages",
-       common.languages ? std::string(word_for(*common.languages, language_words)) : ""},
-      {"gloss", common.gloss ? std::string(word_for(*common.gloss, gloss_words)) : ""},
+      {"input", joined(folder, common.sources.inputs)},
   };
+  if (is_model(arguments.format)) return settings;
+  settings["title"] = arguments.book.title;
+  settings["author"] = arguments.book.author;
+  settings["licence"] = arguments.book.licence;
+  settings["glossaries"] = joined(folder, common.sources.glossaries);
+  settings["default glossary"] = common.sources.default_glossary ? "yes" : "no";
+  settings["memory"] = joined(folder, common.sources.memories);
+  if (common.languages) settings["languages"] = word_for(*common.languages, language_words);
+  if (common.gloss) settings["gloss"] = word_for(*common.gloss, gloss_words);
   if (arguments.format == Format::markdown) settings["form"] = word_for(arguments.form, form_words);
   if (arguments.format == Format::epub) {
     settings["gloss_style"] = word_for(arguments.gloss_style, gloss_style_words);
@@ -126,12 +140,21 @@ Result<std::map<std::string, std::string>> settings_of(const ExportArguments& ar
   if (arguments.format == Format::pdf)
     settings["engine"] = word_for(arguments.engine, engine_words);
   if (arguments.format == Format::anki) {
-    settings["ledger"] = arguments.ledger.value_or("");
+    settings["ledger"] = seen_from(folder, arguments.ledger.value_or(""));
     settings["new_cards"] = std::to_string(arguments.cards_per_day);
   }
   GALPI_TRY(const auto epoch, source_date_epoch());
   if (epoch) settings["SOURCE_DATE_EPOCH"] = std::to_string(*epoch);
   return settings;
+}
+
+/// Two builds of one version may write different bytes; the program itself tells them apart.
+std::string program_identity(const host::FileReader& files) {
+  constexpr std::size_t program_bytes = std::size_t{1} << 30U;
+  constexpr std::size_t digits = 16;
+  const auto program = files.read("/proc/self/exe", program_bytes);
+  return program ? fmt::format("{} {}", GALPI_VERSION, sha256_hex(*program).substr(0, digits))
+                 : GALPI_VERSION;
 }
 
 std::unexpected<Error> invalid_word(const app::Configuration& configuration,
@@ -143,7 +166,8 @@ std::unexpected<Error> invalid_word(const app::Configuration& configuration,
 /// The exports of one book. Each option of it has to say something to at least one of them.
 Result<std::vector<BookProduct>> products_of_book(const app::Configuration& configuration,
                                                   const app::BookDeclaration& book,
-                                                  CommonArguments common) {
+                                                  CommonArguments common,
+                                                  const std::string& program) {
   common.sources.range = book.range;
   std::vector<BookProduct> products;
   std::set<std::string> used;
@@ -165,9 +189,12 @@ Result<std::vector<BookProduct>> products_of_book(const app::Configuration& conf
       if (!applied) return invalid_word(configuration, option, applied.error().message);
       if (*applied) used.insert(key);
     }
-    GALPI_TRY(auto settings, settings_of(arguments));
-    product.target = {arguments.output, GALPI_VERSION, std::move(settings),
-                      arguments.common.sources};
+    if (is_model(arguments.format)) {  // the posts and nothing else
+      arguments.common.sources.glossaries.clear();
+      arguments.common.sources.memories.clear();
+    }
+    GALPI_TRY(auto settings, settings_of(arguments, folder_of(configuration.file)));
+    product.target = {arguments.output, program, std::move(settings), arguments.common.sources};
     products.push_back(std::move(product));
   }
   for (const auto& [key, option] : book.options) {
@@ -179,20 +206,34 @@ Result<std::vector<BookProduct>> products_of_book(const app::Configuration& conf
   return products;
 }
 
-/// Two decks that write one ledger would each find the other's times in it.
-Result<void> check_ledgers(const app::Configuration& configuration,
-                           const std::vector<BookProduct>& products) {
+/// `./books//october.epub` is `books/october.epub`.
+std::string normal(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().string();
+}
+
+/// Every file has one book that makes it, and no book is a post.
+Result<void> check_paths(const app::Configuration& configuration,
+                         const std::vector<BookProduct>& products, const host::FileReader& files) {
+  const SourceSpan span{configuration.file, {}, 0};
   std::map<std::string, std::string> owners;
-  for (const BookProduct& product : products) owners.emplace(product.target.path, product.book);
-  for (const BookProduct& product : products) {
-    const auto& ledger = product.arguments.ledger;
-    if (!ledger) continue;
-    const auto [owner, is_free] = owners.emplace(*ledger, product.book);
-    if (is_free) continue;
+  const auto add = [&](const std::string& path, const std::string& book) -> Result<void> {
+    const auto [owner, is_free] = owners.emplace(normal(path), book);
+    if (is_free) return {};
     return fail(ErrorCode::invalid_config,
-                fmt::format("the ledger of `{}` is a file of `{}`, too; each deck needs its own",
-                            product.book, owner->second),
-                SourceSpan{configuration.file, {}, 0});
+                fmt::format("{} is a file of the book `{}`, and of `{}` too",
+                            quote_for_message(path, 200), owner->second, book),
+                span);
+  };
+  for (const BookProduct& product : products) {
+    GALPI_CHECK(add(product.target.path, product.book));
+    if (product.arguments.ledger) GALPI_CHECK(add(*product.arguments.ledger, product.book));
+    for (const std::string& input : product.target.sources.inputs) {
+      if (!ingest::would_be_post(files, normal(input), normal(product.target.path))) continue;
+      return fail(ErrorCode::invalid_config,
+                  fmt::format("{} would be a post next time; `output` needs another folder",
+                              quote_for_message(product.target.path, 200)),
+                  span);
+    }
   }
   return {};
 }
@@ -203,27 +244,25 @@ bool touches(const DateRange& a, const DateRange& b) {
   return !a_ends_before && !b_ends_before;
 }
 
-/// `./books//october.epub` is `books/october.epub`.
-std::string normal(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().string();
-}
-
 }  // namespace
 
 Result<std::vector<BookProduct>> products_of(const app::Configuration& configuration,
-                                             const CommonArguments& common) {
+                                             const CommonArguments& common,
+                                             const host::FileReader& files) {
   CommonArguments complete = common;
   apply_configuration(complete.sources, configuration);
   if (complete.sources.inputs.front() == "-") {
     return fail(ErrorCode::invalid_config, "books are made of files; `input` is standard input",
                 SourceSpan{configuration.file, {}, 0});
   }
+  const std::string program = program_identity(files);
   std::vector<BookProduct> products;
   for (const app::BookDeclaration& book : configuration.books) {
-    GALPI_TRY(std::vector<BookProduct> of_book, products_of_book(configuration, book, complete));
+    GALPI_TRY(std::vector<BookProduct> of_book,
+              products_of_book(configuration, book, complete, program));
     std::move(of_book.begin(), of_book.end(), std::back_inserter(products));
   }
-  GALPI_CHECK(check_ledgers(configuration, products));
+  GALPI_CHECK(check_paths(configuration, products, files));
   return products;
 }
 
@@ -236,7 +275,9 @@ Result<std::vector<BookProduct>> chosen_products(std::vector<BookProduct> produc
   const auto is_named = [](const BookProduct& product, const std::string& word) {
     return product.book == word || normal(product.target.path) == normal(word);
   };
-  for (const std::string& word : arguments.books) {
+  std::vector<std::string> words;
+  for (const std::string& word : arguments.books) words.push_back(text::to_nfc(word));
+  for (const std::string& word : words) {
     const auto named = [&](const BookProduct& product) { return is_named(product, word); };
     if (std::ranges::none_of(products, named)) {
       return fail(ErrorCode::usage, unknown_word("the book", word, known));
@@ -246,8 +287,7 @@ Result<std::vector<BookProduct>> chosen_products(std::vector<BookProduct> produc
   std::vector<BookProduct> chosen;
   for (BookProduct& product : products) {
     const auto names_it = [&](const std::string& word) { return is_named(product, word); };
-    const bool is_wanted =
-        arguments.books.empty() || std::ranges::any_of(arguments.books, names_it);
+    const bool is_wanted = words.empty() || std::ranges::any_of(words, names_it);
     if (is_wanted && touches(product.target.sources.range, range)) {
       chosen.push_back(std::move(product));
     }

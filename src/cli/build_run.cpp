@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "export_job.hpp"
@@ -15,6 +17,7 @@ namespace galpi::cli {
 namespace {
 
 constexpr std::size_t record_bytes = std::size_t{64} << 20U;
+constexpr std::size_t stream_bytes = std::size_t{1} << 30U;
 constexpr const char* record_folder = ".galpi";
 
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
@@ -28,6 +31,11 @@ std::string record_path(const std::string& product) {
 Result<void> make_folder_of(host::FileSystem& files, const std::string& path) {
   const std::string folder = folder_of(path);
   return folder.empty() ? Result<void>() : files.make_directories(folder);
+}
+
+bool is_same(const std::string& a, const std::string& b) {
+  using std::filesystem::path;
+  return path(a).lexically_normal() == path(b).lexically_normal();
 }
 
 Result<void> write_text(host::FileSystem& files, const std::string& path, const std::string& text) {
@@ -47,9 +55,9 @@ BuildRun::BuildRun(const BuildArguments& arguments, std::string configuration, C
 std::optional<app::BuildRecord> BuildRun::record_of(const BookProduct& product) const {
   const auto text = files_->read(record_path(product.target.path), record_bytes);
   if (!text) return std::nullopt;
-  auto record = app::parse_build_record(*text);
+  const auto record = app::parse_build_record(*text);
   if (!record) return std::nullopt;
-  return *std::move(record);
+  return app::relocated(*record, "", folder_of(configuration_));
 }
 
 std::optional<std::string> BuildRun::reason_to_make(const BookProduct& product,
@@ -68,9 +76,7 @@ ExitStatus BuildRun::run(std::vector<BookProduct>& products) {
     const auto record = record_of(product);
     const auto reason = reason_to_make(product, record);
     if (!reason) {
-      if (const auto kept = keep(product, record.value_or(app::BuildRecord())); !kept) {
-        return console_.fail(kept.error());
-      }
+      keep(product, record.value_or(app::BuildRecord()));
     } else if (arguments_.dry_run) {
       plan += fmt::format("{}: {}\n", product.target.path, *reason);
       ++planned;
@@ -85,8 +91,20 @@ ExitStatus BuildRun::run(std::vector<BookProduct>& products) {
     return status;
   }
   if (const auto written = write_depfile(); !written) return console_.fail(written.error());
+  // Last of all: a step that failed must look to Make as if it had not been taken.
+  for (const std::string& path : kept_paths_) {
+    if (const auto touched = touch_kept(path); !touched) return console_.fail(touched.error());
+  }
   say_what_stayed(products.size());
   return ExitStatus::done;
+}
+
+std::vector<std::string> BuildRun::out_of_date(const std::vector<BookProduct>& products) {
+  std::vector<std::string> paths;
+  for (const BookProduct& product : products) {
+    if (reason_to_make(product, record_of(product))) paths.push_back(product.target.path);
+  }
+  return paths;
 }
 
 ExitStatus BuildRun::make(BookProduct& product) {
@@ -95,13 +113,19 @@ ExitStatus BuildRun::make(BookProduct& product) {
       Session::prepared(product.arguments.common, app::traced_files(host::system_files(), trace));
   ExportJob job(session, product.arguments);
   const auto made = [&]() -> Result<std::string> {
-    GALPI_CHECK(make_folder_of(*files_, product.target.path));
+    GALPI_CHECK(prepare_places(product));
+    for (const std::string& input : product.target.sources.inputs) {
+      // Lines are streamed past the trace; what they were has to be known before.
+      if (input.ends_with(".jsonl")) GALPI_CHECK(session.files().read(input, stream_bytes));
+    }
     GALPI_TRY(std::string done, job.run());
+    const DiagnosticCounts& counts = session.console().counts();
     GALPI_TRY(const app::BuildRecord record,
-              app::record_build(product.target, trace, job.posts(),
-                                session.console().counts().warnings, *files_));
+              app::record_build(product.target,
+                                {trace, job.posts(), counts.warnings, counts.errors}, *files_));
+    const auto kept = app::relocated(record, folder_of(configuration_), "");
     GALPI_CHECK(
-        write_text(*files_, record_path(product.target.path), app::format_build_record(record)));
+        write_text(*files_, record_path(product.target.path), app::format_build_record(kept)));
     rules_.push_back(app::depfile_rule(product.target, record, configuration_));
     return done;
   }();
@@ -114,18 +138,45 @@ ExitStatus BuildRun::make(BookProduct& product) {
   return ExitStatus::done;
 }
 
-Result<void> BuildRun::keep(const BookProduct& product, const app::BuildRecord& record) {
+/// Folders first: a record that cannot be written should be known before the work is done.
+Result<void> BuildRun::prepare_places(const BookProduct& product) {
+  const std::string& path = product.target.path;
+  if (files_->kind(path) == host::FileKind::directory) {
+    return fail(ErrorCode::unwritable, "a folder is in its place");
+  }
+  GALPI_CHECK(make_folder_of(*files_, record_path(path)));
+  if (!product.arguments.ledger) return {};
+  return make_folder_of(*files_, *product.arguments.ledger);
+}
+
+void BuildRun::keep(const BookProduct& product, const app::BuildRecord& record) {
   ++kept_;
   warnings_of_kept_ += record.warnings;
-  if (!arguments_.depfile || arguments_.dry_run) return {};
+  errors_of_kept_ += record.errors;
   rules_.push_back(app::depfile_rule(product.target, record, configuration_));
-  // Make asked because something is newer; it would ask again each time.
-  return files_->touch(product.target.path);
+  kept_paths_.push_back(product.target.path);
+}
+
+/// Make asked because something is newer; it would ask again each time.
+Result<void> BuildRun::touch_kept(const std::string& path) {
+  return arguments_.depfile ? files_->touch(path) : Result<void>();
 }
 
 Result<void> BuildRun::write_depfile() {
-  if (!arguments_.depfile) return {};
-  return write_text(*files_, *arguments_.depfile, app::format_depfile(rules_));
+  if (!arguments_.depfile || rules_.empty()) return {};
+  const std::string text = app::format_depfile(rules_);
+  if (*arguments_.depfile == "-") {
+    return print(text) == ExitStatus::done
+               ? Result<void>()
+               : fail(ErrorCode::unwritable, "cannot write the depfile to stdout");
+  }
+  const auto is_it = [&](const std::string& path) { return is_same(path, *arguments_.depfile); };
+  for (const app::DepfileRule& rule : rules_) {
+    if (!is_it(rule.target) && std::ranges::none_of(rule.inputs, is_it)) continue;
+    return fail(ErrorCode::usage, fmt::format("--depfile names {}, which books are made of",
+                                              quote_for_message(*arguments_.depfile, 200)));
+  }
+  return write_text(*files_, *arguments_.depfile, text);
 }
 
 void BuildRun::say_what_stayed(std::size_t products) {
@@ -133,7 +184,11 @@ void BuildRun::say_what_stayed(std::size_t products) {
   if (kept_ == 0) return;
   std::string line =
       fmt::format("{} {} up to date", counted(kept_, "file"), kept_ == 1 ? "is" : "are");
-  if (warnings_of_kept_ > 0) line += " (there were warnings; --force shows them)";
+  if (errors_of_kept_ > 0) {
+    line += " (posts were left out; --force shows them)";
+  } else if (warnings_of_kept_ > 0) {
+    line += " (there were warnings; --force shows them)";
+  }
   console_.say(line);
 }
 

@@ -23,14 +23,18 @@ class BuildRun {
   /// Makes what is out of date, in order, and stops at the first product that fails.
   ExitStatus run(std::vector<BookProduct>& products);
 
+  /// What run() would make.
+  std::vector<std::string> out_of_date(const std::vector<BookProduct>& products);
+
  private:
   /// Nothing when there is none, or none that can be read.
   std::optional<app::BuildRecord> record_of(const BookProduct& product) const;
   std::optional<std::string> reason_to_make(const BookProduct& product,
                                             const std::optional<app::BuildRecord>& record);
   ExitStatus make(BookProduct& product);
-  /// A product that is up to date, though Make may not think so.
-  Result<void> keep(const BookProduct& product, const app::BuildRecord& record);
+  Result<void> prepare_places(const BookProduct& product);
+  void keep(const BookProduct& product, const app::BuildRecord& record);
+  Result<void> touch_kept(const std::string& path);
   Result<void> write_depfile();
   void say_what_stayed(std::size_t products);
 
@@ -40,8 +44,10 @@ class BuildRun {
   std::unique_ptr<host::FileSystem> files_;
   app::BuildState state_;
   std::vector<app::DepfileRule> rules_;
+  std::vector<std::string> kept_paths_;
   std::size_t kept_ = 0;
   std::size_t warnings_of_kept_ = 0;
+  std::size_t errors_of_kept_ = 0;
 };
 
 }  // namespace galpi::cli

@@ -14,6 +14,7 @@
 #include "galpi/exporters/json.hpp"
 #include "galpi/exporters/pandoc.hpp"
 #include "galpi/host/standard_streams.hpp"
+#include "galpi/ingest/find_posts.hpp"
 #include "galpi/model/json.hpp"
 #include "source_date.hpp"
 #include "spooling_sink.hpp"
@@ -53,8 +54,12 @@ Result<void> check_output(const ExportArguments& arguments, const host::FileRead
   const Result<std::string> target = files.resolve(arguments.output);
   for (const std::string& input : arguments.common.sources.inputs) {
     if (!target) break;  // not there yet, so it is no input
-    const Result<std::string> source = files.resolve(input);
-    if (source && *source == *target) {
+    if (input == "-") continue;
+    DiagnosticList unheard;  // the export says it, too
+    for (const ingest::PostFile& post :
+         ingest::find_posts(files, input, unheard).value_or(std::vector<ingest::PostFile>())) {
+      const Result<std::string> source = files.resolve(post.path);
+      if (!source || *source != *target) continue;
       return fail(ErrorCode::usage, fmt::format("{} is an input too; name another output",
                                                 quote_for_message(arguments.output)));
     }

@@ -25,8 +25,9 @@ std::string papers_of(const model::Edition& edition) {
 
 std::string described(const std::string& output, const StreamSummary& summary,
                       const DiagnosticCounts& counts, const std::string& details) {
-  std::string line = fmt::format("wrote {}: {}{}", output == "-" ? "to stdout" : output,
-                                 counted(summary.posts, "post"), details);
+  std::string line =
+      fmt::format("wrote {}: {}{}", output == "-" ? "to stdout" : quote_for_message(output, 400),
+                  counted(summary.posts, "post"), details);
   if (summary.drafts > 0) line += fmt::format(", {} left out", counted(summary.drafts, "draft"));
   if (summary.failed > 0) {
     line += fmt::format(", {} left out that could not be read", counted(summary.failed, "post"));

@@ -16,7 +16,8 @@ Result<std::unique_ptr<host::LineReader>> open_lines(const std::string& path) {
 
 void apply_configuration(app::SourceSettings& sources, const app::Configuration& configuration) {
   if (!sources.inputs.empty()) return;
-  sources.inputs.push_back(configuration.input.empty() ? "_posts" : configuration.input);
+  const std::string folder = configuration.file.substr(0, configuration.file.rfind('/') + 1);
+  sources.inputs.push_back(configuration.input.empty() ? folder + "_posts" : configuration.input);
   // A blog's own glossaries and memories are for its own posts; flags come on top of them.
   sources.glossaries.insert(sources.glossaries.begin(), configuration.glossaries.begin(),
                             configuration.glossaries.end());
@@ -59,8 +60,17 @@ Result<StreamSummary> Session::stream(const std::function<void(std::vector<Diagn
   StreamSummary summary;
   std::optional<Error> stopped;
   DiagnosticList outside_posts;
-  const auto take_post = [&](app::StreamedPost post) {
+  const auto show_outside_posts = [&] {
+    for (const Diagnostic& diagnostic : outside_posts.items()) {
+      if (severity_of(diagnostic) != Severity::error) continue;
+      ++summary.failed;
+      const Error error{ErrorCode::unreadable, diagnostic.message, diagnostic.span};
+      if (!summary.first_failure) summary.first_failure = error;
+    }
     if (!outside_posts.items().empty()) show(outside_posts.take());
+  };
+  const auto take_post = [&](app::StreamedPost post) {
+    show_outside_posts();
     for (const Diagnostic& diagnostic : post.diagnostics) {
       if (diagnostic.code == DiagnosticCode::post_unpublished) ++summary.drafts;
     }
@@ -82,7 +92,7 @@ Result<StreamSummary> Session::stream(const std::function<void(std::vector<Diagn
   Result<void> streamed = app::stream_posts(*files_, open_lines, arguments_.sources, stages_,
                                             resources_, outside_posts, take_post);
   console_->clear_progress();
-  if (!outside_posts.items().empty()) show(outside_posts.take());
+  show_outside_posts();
   if (!streamed) return std::unexpected(std::move(streamed).error());
   if (stopped) return std::unexpected(*std::move(stopped));
   return summary;

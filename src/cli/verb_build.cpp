@@ -42,16 +42,25 @@ ExitStatus run_build(const std::vector<std::string>& words) {
   Console console(arguments->common.console);
   const auto configuration = configuration_with_books(*arguments, console);
   if (!configuration) return console.fail(configuration.error());
-  auto products = products_of(*configuration, arguments->common);
+  if (arguments->common.strict && console.counts().warnings > 0) {
+    return console.fail({ErrorCode::invalid_config, "warnings with --strict; nothing was written",
+                         SourceSpan{configuration->file, {}, 0}});
+  }
+  const auto files = host::system_files();
+  auto products = products_of(*configuration, arguments->common, *files);
   if (!products) return console.fail(products.error());
   auto chosen = chosen_products(*std::move(products), *arguments);
   if (!chosen) return refuse(chosen.error(), "build");
+  BuildRun run(*arguments, configuration->file, console);
   if (arguments->list) {
+    std::vector<std::string> paths;
+    for (const BookProduct& product : *chosen) paths.push_back(product.target.path);
+    if (arguments->stale) paths = run.out_of_date(*chosen);
     std::string list;
-    for (const BookProduct& product : *chosen) list += product.target.path + "\n";
+    for (const std::string& path : paths) list += path + "\n";
     return print(list);
   }
-  return BuildRun(*arguments, configuration->file, console).run(*chosen);
+  return run.run(*chosen);
 }
 
 }  // namespace galpi::cli

@@ -148,7 +148,8 @@ ExitStatus run_check(const std::vector<std::string>& words) {
   Result<CheckArguments> arguments = parse_check(words);
   if (!arguments) return refuse(arguments.error(), "check");
   if (arguments->common.help)
-    return print(std::string(help::check_txt) + std::string(help::common_txt));
+    return print(std::string(help::check_txt) + std::string(help::input_txt) +
+                 std::string(help::common_txt));
   Result<Session> session = Session::open(arguments->common);
   if (!session) return Console(arguments->common.console).fail(session.error());
   const Result<ExitStatus> status = check(*session, *arguments);

@@ -11,7 +11,8 @@ ExitStatus run_export(const std::vector<std::string>& words) {
   Result<ExportArguments> arguments = parse_export(words);
   if (!arguments) return refuse(arguments.error(), "export");
   if (arguments->common.help)
-    return print(std::string(help::export_txt) + std::string(help::common_txt));
+    return print(std::string(help::export_txt) + std::string(help::input_txt) +
+                 std::string(help::common_txt));
   Result<Session> session = Session::open(arguments->common);
   if (!session) return Console(arguments->common.console).fail(session.error());
   arguments->common = session->arguments();

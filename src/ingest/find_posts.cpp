@@ -222,4 +222,18 @@ Result<std::vector<PostFile>> find_posts(const host::FileReader& files, const st
   return PostFinder(files, diagnostics).find(input);
 }
 
+bool would_be_post(const host::FileReader& files, const std::string& input,
+                   const std::string& path) {
+  const std::string folder = without_end_slashes(input);
+  if (files.kind(folder) != host::FileKind::directory) return path == folder;
+  if (!is_markdown_name(path)) return false;
+  const std::string posts = join(folder, posts_folder);
+  const bool is_site = files.kind(posts) == host::FileKind::directory;
+  const bool is_in_posts = is_site || split_at_posts(folder).has_value();
+  const std::string walked = is_site ? posts : folder;
+  if (walked == ".") return !path.starts_with('/') && !path.starts_with("../");
+  if (!path.starts_with(walked.ends_with('/') ? walked : walked + "/")) return false;
+  return !is_in_posts || parse_post_name(path).has_value();
+}
+
 }  // namespace galpi::ingest

@@ -39,9 +39,12 @@ struct MadeBook {
     FileTrace trace;
     for (const auto& [path, content] : files.files) trace.reads[path] = sha256_hex(content);
     trace.reads.erase("books/october.md");
-    trace.missing = {"assets/figure.png"};
+    files.files["assets/large.png"] = "too large to be read";
+    files.folders.insert("assets/folder.png");
+    trace.reads.erase("assets/large.png");
+    trace.asked = {"assets/figure.png", "assets/large.png", "assets/folder.png"};
     trace.writes["books/october.md"] = sha256_hex("책\n");
-    record = *record_build(target, trace, {post_of_october}, 0, files);
+    record = *record_build(target, {trace, {post_of_october}}, files);
   }
 
   std::string reason() const {
@@ -107,6 +110,25 @@ TEST_CASE("a product is up to date until something in it would be different", "[
        "its setting `title` is another one"},
       {"galpi is a new one", [](MadeBook& b) { b.target.program = "1.1"; },
        "it was made by another galpi"},
+      {"a post of another month cannot be read as text",
+       [](MadeBook& b) { b.files.files["blog/_posts/2026-11-30-c.md"] = "\xFF\xFE"; }, ""},
+      {"an image that was too large is another one",
+       [](MadeBook& b) { b.files.files["assets/large.png"] = "small"; },
+       "assets/large.png changed"},
+      {"a folder in an image's place is an image now",
+       [](MadeBook& b) {
+         b.files.folders.erase("assets/folder.png");
+         b.files.files["assets/folder.png"] = "PNG";
+       },
+       "assets/folder.png is new"},
+      {"posts were left out of it", [](MadeBook& b) { b.record->errors = 1; },
+       "posts were left out of it"},
+      {"posts were left out of it, and may be",
+       [](MadeBook& b) {
+         b.record->errors = 1;
+         b.target.sources.keep_going = true;
+       },
+       ""},
       {"the record is lost", [](MadeBook& b) { b.record.reset(); },
        "there is no record of how it was made"},
       {"the record is of another product", [](MadeBook& b) { b.record->outputs.clear(); },
@@ -130,10 +152,25 @@ TEST_CASE("a record comes back from its JSON as it was", "[app]") {
   const MadeBook book;
   BuildRecord record = *book.record;
   record.warnings = 3;
+  record.errors = 1;
   record.settings["title"] = "따옴표 \" 와\n줄";
   const auto read = parse_build_record(format_build_record(record));
   REQUIRE(read);
   CHECK(*read == record);
+}
+
+TEST_CASE("paths of a record are kept as seen from galpi.yaml", "[app]") {
+  BuildRecord record;
+  record.posts = {{"blog/_posts/a.md", "1"}, {"/abs/b.md", "2"}};
+  record.outputs = {{"blog/books/a.epub", "3"}};
+  record.files = {{"blog/../shared/g.yaml", "4"}};
+  const BuildRecord kept = relocated(record, "blog/", "");
+  CHECK(kept.posts == std::map<std::string, std::string>{{"_posts/a.md", "1"}, {"/abs/b.md", "2"}});
+  CHECK(kept.outputs == std::map<std::string, std::string>{{"books/a.epub", "3"}});
+  CHECK(kept.files == std::map<std::string, std::string>{{"../shared/g.yaml", "4"}});
+  CHECK(relocated(kept, "", "blog/") == record);
+  CHECK(relocated(kept, "", "/home/a/").posts.contains("/home/a/_posts/a.md"));
+  CHECK(relocated(kept, "", "/home/a/").posts.contains("/abs/b.md"));
 }
 
 TEST_CASE("what is no build record is refused", "[app]") {
@@ -153,7 +190,7 @@ TEST_CASE("a file that is both read and written has to be as it was left", "[app
   trace.writes = {{"books/october.md", sha256_hex("책\n")},
                   {"books/october.ledger", sha256_hex("new")}};
   book.files.files["books/october.ledger"] = "new";
-  book.record = *record_build(book.target, trace, {}, 0, book.files);
+  book.record = *record_build(book.target, {trace, {}}, book.files);
   CHECK(book.record->files.empty());
   for (const char* path : {post_of_october, "blog/_posts/2026-10-09-draft.md"}) {
     book.files.files.erase(path);
@@ -172,7 +209,7 @@ TEST_CASE("a post that --keep-going left out is a reason only when it changes", 
       book.record->other_posts.at("blog/_posts/2026-10-09-draft.md");
   trace.reads["blog/_posts/2026-10-12-bad.md"] = sha256_hex("\xFF\xFE");
   trace.writes["books/october.md"] = sha256_hex("책\n");
-  book.record = *record_build(book.target, trace, {post_of_october}, 0, book.files);
+  book.record = *record_build(book.target, {trace, {post_of_october}}, book.files);
   CHECK(book.reason().empty());
   book.files.files["blog/_posts/2026-10-12-bad.md"] = post("나았다.");
   CHECK(book.reason() == "blog/_posts/2026-10-12-bad.md changed");

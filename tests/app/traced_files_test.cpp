@@ -35,12 +35,14 @@ TEST_CASE("what is read is known by its content, what fails is not", "[app]") {
   CHECK(traced.trace.reads == std::map<std::string, std::string>{{"a", sha256_hex("one")}});
 }
 
-TEST_CASE("what was looked for in vain is remembered", "[app]") {
+TEST_CASE("what was looked for is remembered, there or not, and what could not be read", "[app]") {
   Traced traced;
   traced.inner->files["a"] = "one";
   CHECK(traced.files->kind("a") == host::FileKind::regular);
   CHECK(traced.files->kind("b") == host::FileKind::missing);
-  CHECK(traced.trace.missing == std::set<std::string>{"b"});
+  CHECK_FALSE(traced.files->read("a", 1));
+  CHECK_FALSE(traced.files->read("c", 1));
+  CHECK(traced.trace.asked == std::set<std::string>{"a", "b", "c"});
 }
 
 TEST_CASE("only what is committed counts as written", "[app]") {
@@ -72,5 +74,5 @@ TEST_CASE("what happens in a folder that is taken away again is nobody's busines
   traced.files->remove_directory(*work);
   CHECK(traced.trace.reads.empty());
   CHECK(traced.trace.writes.empty());
-  CHECK(traced.trace.missing.empty());
+  CHECK(traced.trace.asked.empty());
 }

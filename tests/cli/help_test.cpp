@@ -37,7 +37,7 @@ std::set<std::string> flags_in(const std::string& text) {
 }  // namespace
 
 TEST_CASE("every flag of the help pages is one the parser knows", "[cli]") {
-  for (const std::string& flag : flags_in(page("common") + page("export"))) {
+  for (const std::string& flag : flags_in(page("common") + page("input") + page("export"))) {
     INFO(flag);
     const auto parsed = cli::parse_export({"epub", "-o", "x", flag, "--help"});
     // A flag the parser does not know is refused with just these words, help or not.
@@ -50,7 +50,7 @@ TEST_CASE("every flag of the help pages is one the parser knows", "[cli]") {
     const auto plain = cli::parse_build({flag});
     if (!plain) CHECK(plain.error().message.find("there is no option") == std::string::npos);
   }
-  for (const std::string& flag : flags_in(page("common") + page("check"))) {
+  for (const std::string& flag : flags_in(page("common") + page("input") + page("check"))) {
     INFO(flag);
     const auto plain = cli::parse_check({flag});
     if (!plain) CHECK(plain.error().message.find("there is no option") == std::string::npos);
@@ -58,7 +58,7 @@ TEST_CASE("every flag of the help pages is one the parser knows", "[cli]") {
 }
 
 TEST_CASE("help fits 80 columns and galpi alone fits 25 lines", "[cli]") {
-  for (const char* name : {"galpi", "common", "export", "build", "check", "deck"}) {
+  for (const char* name : {"galpi", "common", "input", "export", "build", "check", "deck"}) {
     std::istringstream lines(page(name));
     std::size_t count = 0;
     for (std::string line; std::getline(lines, line); ++count) {

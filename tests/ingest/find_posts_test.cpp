@@ -131,3 +131,33 @@ TEST_CASE("every failing operation of the file system ends in an error or a repo
     CHECK((complete || !posts || !list.items().empty()));
   }
 }
+
+TEST_CASE("a file would be a post where posts are looked for, and nowhere else", "[ingest]") {
+  struct Row {
+    const char* input;
+    const char* path;
+    bool is_post;
+  };
+  tests::MemoryFiles files;
+  files.files["site/_posts/2026-10-01-a.md"] = "";
+  files.files["plain/a.md"] = "";
+  const Row rows[] = {
+      {"site", "site/_posts/2026-10-02-b.md", true},
+      {"site", "site/_posts/ml/2026-10-02-b.md", true},
+      {"site", "site/_posts/october.md", false},
+      {"site", "site/books/2026-10-02-b.md", false},
+      {"site/_posts", "site/_posts/2026-10-02-b.md", true},
+      {"site/_posts/", "site/_posts/2026-10-02-b.md", true},
+      {"site/_posts", "site/_posts2/2026-10-02-b.md", false},
+      {"site/_posts", "site/_posts/2026-10-02-b.epub", false},
+      {"plain", "plain/books/all.md", true},
+      {"plain", "plain/books/all.epub", false},
+      {"plain/a.md", "plain/a.md", true},
+      {"plain/a.md", "plain/b.md", false},
+      {"nowhere", "nowhere/b.md", false},
+  };
+  for (const Row& row : rows) {
+    INFO(row.input << " " << row.path);
+    CHECK(ingest::would_be_post(files, row.input, row.path) == row.is_post);
+  }
+}

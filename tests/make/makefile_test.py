@@ -44,13 +44,12 @@ class Blog:
                               env=environment, capture_output=True, text=True, timeout=300)
 
     def books(self):
-        """Each product's content and time."""
+        """Each product's content and the file that it is: one that is written anew is another."""
         found = {}
         for path in sorted((self.folder / "books").rglob("*")):
             if path.is_file() and ".galpi" not in path.parts:
                 digest = hashlib.sha256(path.read_bytes()).hexdigest()
-                found[str(path.relative_to(self.folder / "books"))] = (digest,
-                                                                       path.stat().st_mtime_ns)
+                found[str(path.relative_to(self.folder / "books"))] = (digest, path.stat().st_ino)
         return found
 
     def post(self, start):
@@ -87,6 +86,10 @@ class MakefileTest(unittest.TestCase):
         shutil.copytree(self.built.folder, target)
         self.blog = object.__new__(Blog)
         self.blog.folder = target
+        self.remember()
+
+    def remember(self):
+        """What comes after is compared with what is there now."""
         self.before = self.blog.books()
         later()
 
@@ -111,7 +114,7 @@ class MakefileTest(unittest.TestCase):
         for month in MONTHS:
             for suffix in FORMATS:
                 self.assertIn(f"{month}.{suffix}", self.before)
-                self.assertIn(f"build books/{month}.{suffix} ", self.first_plan)
+                self.assertIn(f"build 'books/{month}.{suffix}' ", self.first_plan)
 
     def test_an_untouched_tree_has_nothing_to_do(self):
         self.assertTrue(self.blog.is_settled())
@@ -138,12 +141,10 @@ class MakefileTest(unittest.TestCase):
         path = self.blog.folder / "_posts/2026-11-27-a b(c);d=100%$e#f.md"
         path.write_text(NEW_POST)
         self.assertEqual(self.remade_months(), {"november"})
-        self.before = self.blog.books()
-        later()
+        self.remember()
         path.write_text(NEW_POST.replace("새 글", "고친 글"))
         self.assertEqual(self.remade_months(), {"november"})
-        self.before = self.blog.books()
-        later()
+        self.remember()
         path.unlink()
         self.assertEqual(self.remade_months(), {"november"})
 
@@ -156,20 +157,66 @@ class MakefileTest(unittest.TestCase):
         path.write_text(path.read_text().replace("published: false", "published: true"))
         self.assertEqual(self.remade_months(), {"october"})
 
-    def test_an_edited_draft_changes_no_book(self):
+    def test_an_edited_draft_makes_no_book(self):
         self.edit("2026-10-26")
-        self.assertEqual({name: digest for name, (digest, _) in self.blog.books().items()},
-                         {name: digest for name, (digest, _) in self.before.items()})
-        self.remade_months()
-        self.assertEqual({name: digest for name, (digest, _) in self.blog.books().items()},
-                         {name: digest for name, (digest, _) in self.before.items()})
+        self.assertEqual(self.remade_months(), set())
 
-    def test_a_new_time_alone_changes_no_book_and_settles(self):
+    def test_a_new_time_alone_is_looked_into_and_makes_no_book(self):
         self.blog.post("2026-10-05").touch()
         self.assertFalse(self.blog.is_settled())
-        self.remade_months()
-        self.assertEqual({name: digest for name, (digest, _) in self.blog.books().items()},
-                         {name: digest for name, (digest, _) in self.before.items()})
+        self.assertEqual(self.remade_months(), set())
+
+    def test_a_post_that_was_moved_in_with_an_old_time_makes_its_month_only(self):
+        draft = self.blog.folder / "_drafts/new.md"
+        draft.parent.mkdir()
+        draft.write_text(NEW_POST)
+        os.utime(draft, (1_500_000_000, 1_500_000_000))
+        draft.rename(self.blog.folder / "_posts/2026-11-27-new.md")
+        self.assertEqual(self.remade_months(), {"november"})
+        (self.blog.folder / "_posts/ml").mkdir()
+        self.remember()
+        (self.blog.folder / "_posts/2026-11-27-new.md").rename(
+            self.blog.folder / "_posts/ml/2026-09-27-new.md")
+        self.assertEqual(self.remade_months(), {"september", "november"})
+
+    def test_a_post_that_gets_another_date_makes_both_months(self):
+        path = self.blog.post("2026-11-02")
+        lines = path.read_text().split("\n")
+        lines = [line for line in lines if not line.startswith("date:")]
+        path.write_text("\n".join([lines[0], "date: 2026-10-30", *lines[1:]]))
+        self.assertEqual(self.remade_months(), {"october", "november"})
+
+    def test_what_galpi_made_by_itself_is_known_to_make(self):
+        self.edit("2026-10-05")
+        subprocess.run([GALPI, "build"], cwd=self.blog.folder, check=True, capture_output=True)
+        self.remember()
+        self.assertEqual(self.remade_months(), set())
+        self.edit("2026-10-05")
+        self.assertEqual(self.remade_months(), {"october"})
+
+    def test_a_ledger_or_a_picture_that_is_gone_is_made_again(self):
+        (self.blog.folder / "books/october.ledger").unlink()
+        shutil.rmtree(self.blog.folder / "books/september-images")
+        self.assertEqual(self.remade_months(), {"september", "october"})
+
+    def test_a_missing_image_with_an_odd_name_is_noticed_when_it_comes(self):
+        path = self.blog.post("2026-10-05")
+        path.write_text(path.read_text() + "\n![그림](/assets/a,b%201.svg)\n")
+        self.assertEqual(self.remade_months(), {"october"})
+        self.remember()
+        shutil.copy(next((self.blog.folder / "assets").rglob("*.svg")),
+                    self.blog.folder / "assets/a,b 1.svg")
+        self.assertEqual(self.remade_months(), {"october"})
+
+    def test_flags_go_to_every_call(self):
+        self.edit("2026-10-05")
+        self.edit("2026-09-07")
+        done = self.blog.make("GALPI_FLAGS=--month 2026-10")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        now = self.blog.books()
+        self.assertEqual(now["september.md"], self.before["september.md"])
+        self.assertNotEqual(now["october.md"], self.before["october.md"])
+        self.assertEqual(self.remade_months(), {"september", "october"})
 
     def test_an_image_makes_the_books_that_show_it(self):
         path = next((self.blog.folder / "assets").rglob("*.svg"))
@@ -185,17 +232,32 @@ class MakefileTest(unittest.TestCase):
             path = self.blog.folder / name
             path.write_text(path.read_text() + "\n")
             self.assertEqual(self.remade_months(), set(MONTHS), name)
-            self.before = self.blog.books()
-            later()
+            self.remember()
 
-    def test_the_title_of_one_book_changes_that_book(self):
+    def test_the_title_of_one_book_makes_that_book(self):
         path = self.blog.folder / "galpi.yaml"
         path.write_text(path.read_text().replace("2026년 10월", "시월"))
-        self.remade_months()
-        now = self.blog.books()
-        changed = {name for name in now if now[name][0] != self.before[name][0]}
-        self.assertEqual(changed & {"october.epub", "september.epub", "november.epub"},
-                         {"october.epub"})
+        self.assertEqual(self.remade_months(), {"october"})
+
+    def test_two_books_with_korean_names_keep_their_pictures_apart(self):
+        picture = next((self.blog.folder / "assets").rglob("*.svg"))
+        for month, colour in (("2026-10-05", "red"), ("2026-11-02", "blue")):
+            (self.blog.folder / f"assets/{colour}.svg").write_text(
+                picture.read_text().replace("</svg>", f"<!-- {colour} --></svg>"))
+            path = self.blog.post(month)
+            path.write_text(path.read_text() + f"\n![그림](/assets/{colour}.svg)\n")
+        (self.blog.folder / "galpi.yaml").write_text("""galpi: 1
+books:
+  - {name: 시월, month: 2026-10, formats: [latex]}
+  - {name: 십일월, month: 2026-11, formats: [latex]}
+""")
+        self.assertEqual(self.remade_months(), {"시월", "십일월"})
+        for book, colour in (("시월", "red"), ("십일월", "blue")):
+            self.assertIn(f"{{{book}-images/", (self.blog.folder / f"books/{book}.tex").read_text())
+            shown = next((self.blog.folder / f"books/{book}-images").glob("*.*"))
+            self.assertTrue(shown.is_file())
+        self.assertEqual(self.blog.make("clean").returncode, 0)
+        self.assertFalse(list((self.blog.folder / "books").glob("*월*")))
 
     def test_a_failed_step_leaves_no_target_and_fails_again(self):
         for path in (self.blog.folder / "books").glob("october.*"):
@@ -212,6 +274,14 @@ class MakefileTest(unittest.TestCase):
         shutil.copy(EXAMPLES / "_posts" / self.blog.post("2026-10-05").name,
                     self.blog.post("2026-10-05"))
         self.assertEqual(self.remade_months(), {"october"})
+
+    def test_a_step_that_cannot_write_its_depfile_keeps_the_book(self):
+        depfile = self.blog.folder / "books/.galpi/october.md.d"
+        depfile.unlink()
+        depfile.mkdir()
+        self.edit("2026-10-05")
+        self.assertEqual(self.blog.make("books/october.md").returncode, 2)
+        self.assertIn("october.md", self.blog.books())
 
     def test_a_failed_step_keeps_the_book_of_last_time(self):
         self.blog.post("2026-10-05").write_bytes("글이다".encode("utf-16"))

@@ -1,5 +1,5 @@
 // What Make needs to know of products: `target: inputs`, in the syntax of GNU Make (manual, "Rule
-// Syntax", and 4.4.3 "The Function wildcard").
+// Syntax") and, but for odd names, of compilers.
 #pragma once
 
 #include <span>
@@ -12,12 +12,10 @@ namespace galpi::app {
 
 struct DepfileRule {
   std::string target;
-  std::vector<std::string> inputs;    ///< files that are there
-  std::vector<std::string> patterns;  ///< where files may turn up that would count, too
+  std::vector<std::string> inputs;  ///< files that are there
 };
 
 /// The rule of a product: its posts, all else that was read, and `configuration` if it has a name.
-/// Patterns stand for posts that may yet be written: those named for a month of the range.
 DepfileRule depfile_rule(const BuildTarget& target, const BuildRecord& record,
                          const std::string& configuration);
 

@@ -15,7 +15,7 @@ namespace galpi::app {
 /// again, and what happened in them, are left out.
 struct FileTrace {
   std::map<std::string, std::string> reads;   ///< the last content seen
-  std::set<std::string> missing;              ///< looked for and not there
+  std::set<std::string> asked;                ///< looked for, or read in vain
   std::map<std::string, std::string> writes;  ///< the last content committed
 };
 

@@ -24,4 +24,9 @@ struct PostFile {
 Result<std::vector<PostFile>> find_posts(const host::FileReader& files, const std::string& input,
                                          DiagnosticSink& diagnostics);
 
+/// Whether a file at `path` would be one of find_posts(input), were it written. Both are compared
+/// as text: normalised, from the same folder.
+bool would_be_post(const host::FileReader& files, const std::string& input,
+                   const std::string& path);
+
 }  // namespace galpi::ingest
