@@ -32,11 +32,10 @@ TexLog read_tex_log(std::string_view log) {
     if (line.starts_with("Package galpi Warning: No font has ")) {
       std::string_view message = line.substr(23);
       fault(message.substr(0, message.find(" (post")));
-    } else if (line.starts_with("Missing character:")) {
-      fault(line);
     } else if (line.starts_with("! ") && read.error.empty()) {
       read.error = line.substr(2);
-    } else if (line.starts_with("LaTeX Warning: Reference `") ||
+    } else if (line.starts_with("Missing character:") ||
+               line.starts_with("LaTeX Warning: Reference `") ||
                (line.starts_with("Package hyperref Warning:") && line.contains("undefined")) ||
                (line.starts_with("pdfTeX warning (dest)"))) {
       fault(line);
