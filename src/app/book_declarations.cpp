@@ -7,10 +7,10 @@
 #include <optional>
 #include <set>
 
+#include "galpi/base/paths.hpp"
 #include "galpi/base/suggestion.hpp"
 #include "galpi/text/normalization.hpp"
 #include "galpi/text/utf8.hpp"
-#include "paths.hpp"
 
 namespace galpi::app {
 namespace {

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "book_declarations.hpp"
+#include "galpi/base/paths.hpp"
 #include "galpi/base/suggestion.hpp"
 #include "galpi/text/utf8.hpp"
-#include "paths.hpp"
 #include "yaml_nodes.hpp"
 
 namespace galpi::app {

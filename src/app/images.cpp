@@ -7,8 +7,8 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "galpi/base/paths.hpp"
 #include "galpi/text/utf8.hpp"
-#include "paths.hpp"
 #include "walk.hpp"
 
 namespace galpi::app {

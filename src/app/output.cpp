@@ -3,17 +3,12 @@
 #include <fmt/format.h>
 
 #include "galpi/base/diagnostic.hpp"
+#include "galpi/base/paths.hpp"
 
 namespace galpi::app {
 namespace {
 
 constexpr std::size_t manifest_bytes = std::size_t{16} << 20U;
-
-/// The path of a folder without the '/' users put behind it.
-std::string without_trailing_slashes(std::string path) {
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
-  return path;
-}
 
 /// The folder a file stands in, or nothing for the working directory.
 std::string parent_of(const std::string& path) {
@@ -63,7 +58,7 @@ Result<void> write_file(host::FileSystem& files, const std::string& path,
 
 Result<void> write_folder(host::FileSystem& files, const std::string& path,
                           const std::vector<FolderFile>& contents) {
-  const std::string target = without_trailing_slashes(path);
+  const std::string target = without_end_slashes(path);
   GALPI_CHECK(check_replaceable(files, target));
   if (const std::string parent = parent_of(target); !parent.empty()) {
     GALPI_CHECK(files.make_directories(parent));

@@ -3,15 +3,11 @@
 #include <mutex>
 #include <utility>
 
+#include "galpi/base/paths.hpp"
 #include "galpi/base/sha256.hpp"
 
 namespace galpi::app {
 namespace {
-
-std::string without_slash(std::string path) {
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path;
-}
 
 class TracedFiles final : public host::FileSystem {
  public:
@@ -55,7 +51,7 @@ class TracedFiles final : public host::FileSystem {
   /// What was written into the folder while it was in work was written into its place.
   Result<void> replace_directory(const std::string& built, const std::string& path) override {
     GALPI_CHECK(inner_->replace_directory(built, path));
-    const std::string target = without_slash(path);
+    const std::string target = without_end_slashes(path);
     for (const auto& [name, hash] : written_in_work_) {
       if (name.starts_with(built + "/")) {
         trace_.writes[target + name.substr(built.size())] = hash;

@@ -11,6 +11,7 @@
 
 #include "format_words.hpp"
 #include "galpi/base/diagnostic.hpp"
+#include "galpi/base/paths.hpp"
 #include "galpi/base/sha256.hpp"
 #include "galpi/ingest/find_posts.hpp"
 #include "galpi/text/normalization.hpp"
@@ -37,8 +38,6 @@ Result<ProductKind> kind_named(const std::string& word) {
   GALPI_TRY(const Format format, format_named(word));
   return ProductKind{format, std::nullopt};
 }
-
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
 
 std::string extension_of(const ProductKind& kind) {
   if (kind.pandoc_format) return *kind.pandoc_format;

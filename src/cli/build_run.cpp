@@ -10,6 +10,7 @@
 #include "galpi/app/output.hpp"
 #include "galpi/app/traced_files.hpp"
 #include "galpi/base/diagnostic.hpp"
+#include "galpi/base/paths.hpp"
 #include "session.hpp"
 #include "verbs.hpp"
 
@@ -19,8 +20,6 @@ namespace {
 constexpr std::size_t record_bytes = std::size_t{64} << 20U;
 constexpr std::size_t stream_bytes = std::size_t{1} << 30U;
 constexpr const char* record_folder = ".galpi";
-
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
 
 /// `books/october.epub` → `books/.galpi/october.epub.json`.
 std::string record_path(const std::string& product) {

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "galpi/base/paths.hpp"
+
 namespace galpi::cli {
 namespace {
 
@@ -16,7 +18,7 @@ Result<std::unique_ptr<host::LineReader>> open_lines(const std::string& path) {
 
 void apply_configuration(app::SourceSettings& sources, const app::Configuration& configuration) {
   if (!sources.inputs.empty()) return;
-  const std::string folder = configuration.file.substr(0, configuration.file.rfind('/') + 1);
+  const std::string folder = folder_of(configuration.file);
   sources.inputs.push_back(configuration.input.empty() ? folder + "_posts" : configuration.input);
   // A blog's own glossaries and memories are for its own posts; flags come on top of them.
   sources.glossaries.insert(sources.glossaries.begin(), configuration.glossaries.begin(),

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "galpi/base/paths.hpp"
 #include "post_name.hpp"
 
 namespace galpi::ingest {
@@ -17,11 +18,6 @@ namespace {
 constexpr std::string_view posts_folder = "_posts";
 /// Deeper folders are no blog, but a loop of mounts or an attack on the stack of names.
 constexpr std::size_t deepest_folder = 32;
-
-std::string without_end_slashes(std::string path) {
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path;
-}
 
 std::string join(std::string_view folder, std::string_view name) {
   if (folder.empty() || folder == "./") return std::string(folder) + std::string(name);
