@@ -80,6 +80,51 @@ TEST_CASE("a name that the text proposes and uses is the paper's own", "[normali
   }
 }
 
+TEST_CASE("a name is the paper's own however the text introduces it", "[normalize]") {
+  struct Row {
+    const char* text;
+    const char* name;
+  };
+  const Row rows[] = {
+      {"톱니 계수망(GearNet)을 제안한다. GearNet은 빠르다.", "GearNet"},
+      {"톱니 계수망(Gear Network, GN)을 제안한다. GN은 빠르다.", "GN"},
+      {"톱니 계수(GearNet) 전략을 새롭게 설계한다. GearNet은 빠르다.", "GearNet"},
+      {"‘GeaR’ 기법을 제안한다. GeaR는 빠르다.", "GeaR"},
+      {"GearNet 모델과 빠른 손실을 제안한다. GearNet은 빠르다.", "GearNet"},
+      {"GearNet이라는 빠르고 작은, 새로운 계수망을 제안한다. GearNet은 빠르다.", "GearNet"},
+      {"제안된 GearNet은 빠르다. GearNet은 작다.", "GearNet"},
+      // Who is called something is meant before who is only proposed beside it.
+      {"Gearo라는 계수망과 자료 GearQA를 제안한다. Gearo는 GearQA에서 빠르다.", "Gearo"},
+      {"GearQA 데이터셋을 구축한다. GearNet을 제안한다. GearQA에서 GearNet은 빠르다.", "GearNet"},
+      {"GearQA 데이터셋을 구축한다. 제안한 GearNet은 GearQA에서 빠르다.", "GearQA"},
+      {"Gear-20K와 GearNet을 제안한다. GearNet은 Gear-20K에서 빠르다.", "GearNet"},
+      {"Gearo라는 말은 낯설다. Gearo는 기어다.", "-"},
+      {"GearNet을 활용하여 방법을 제안한다. GearNet은 빠르다.", "-"},
+      {"GearNet과 비교하여 새 방법을 제안한다. GearNet은 빠르다.", "-"},
+      {"GearNet과 LeverNet 두 가지 방법을 제안한다. GearNet은 빠르다.", "-"},
+      {"GearNet(닫히지 않음을 제안한다. GearNet은 빠르다.", "-"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(name_of("Counting Gears", row.text) == row.name);
+  }
+}
+
+TEST_CASE("what opens the method may be the paper's name, what moved it may not", "[normalize]") {
+  model::Paper paper;
+  paper.title = "Counting Gears";
+  paper.sections.resize(2);
+  model::Block block = test::raw_block("GearNet을 제안한 이들이 있다. GearNet은 느리다.");
+  block.label = "motivation";
+  paper.sections[0].blocks = {block};
+  paper.sections[1].kind = model::SectionKind::method;
+  CHECK_FALSE(normalize::system_name_of(paper));
+  paper.sections[1].blocks = {test::raw_block("LeverNet은 지레를 센다. LeverNet은 빠르다.")};
+  CHECK(normalize::system_name_of(paper) == "LeverNet");
+  paper.sections[1].blocks = {test::raw_block("Qwen3는 지레를 센다. Qwen3는 빠르다.")};
+  CHECK_FALSE(normalize::system_name_of(paper));
+}
+
 TEST_CASE("a proposed name is found wherever it stands", "[normalize]") {
   std::string before;
   for (int i = 0; i < 24; ++i) {
