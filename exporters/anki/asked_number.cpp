@@ -41,13 +41,26 @@ bool is_joined(std::string_view clause, const MetricNumber& number, const Metric
       [&](std::string_view joint) { return gap == joint; });
 }
 
+/// `4.0% 이하의 손실`: not what was reached, only what was not passed.
+bool is_bound(std::string_view behind) {
+  for (const std::string_view unit : {"%p", "%", "배", "점", "초"}) {
+    if (!behind.starts_with(unit)) continue;
+    behind.remove_prefix(unit.size());
+    break;
+  }
+  if (behind.starts_with(' ')) behind.remove_prefix(1);
+  constexpr auto bounds =
+      std::to_array<std::string_view>({"이하", "미만", "이내", "를 넘지", "을 넘지", "에 못 미"});
+  return std::ranges::any_of(bounds, [&](auto bound) { return behind.starts_with(bound); });
+}
+
 /// A number whose value a reader can be asked for: no range, and nothing to guess or to compute
 /// (`240에서 60으로 75%`).
 bool is_askable(std::string_view clause, const MetricNumber& number) {
   const std::string_view digits =
       clause.substr(number.range.start, number.range.end - number.range.start);
   return !number.is_before && !number.is_size && !number.is_computable && !digits.contains('~') &&
-         digits != "100";
+         digits != "100" && !is_bound(clause.substr(number.range.end));
 }
 
 }  // namespace

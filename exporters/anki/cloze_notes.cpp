@@ -2,6 +2,7 @@
 #include <expected>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "field_text.hpp"
 #include "note_types.hpp"
@@ -42,10 +43,15 @@ std::expected<Note, ResultRefusal> make_note(const BookSentence& sentence,
   Note note;
   note.kind = FlashcardKind::cloze;
   note.fields.resize(cloze_field::count);
-  const Replacement blank = {
-      answer, "{{c1::" + escape_field(text.substr(answer.start, answer.end - answer.start)) + "}}"};
+  std::vector<Replacement> replacements;
+  if (const auto& contrast = question->contrast) {
+    replacements.push_back({in_block(*contrast), {}});
+  }
+  replacements.push_back(
+      {answer,
+       "{{c1::" + escape_field(text.substr(answer.start, answer.end - answer.start)) + "}}"});
   note.fields[cloze_field::text] = context_before(*question) +
-                                   render_stretch(block, clause, {&blank, 1}) +
+                                   render_stretch(block, clause, replacements) +
                                    question->clause.ending;
   std::string extra;
   if (!question->clause.is_sentence) extra = render_stretch(block, sentence.range);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "galpi/text/utf8.hpp"
 
@@ -16,5 +17,10 @@ struct GoalStretch {
 
 /// What a sentence that states a goal says beyond that it does. Never more than the sentence.
 GoalStretch goal_stretch(std::string_view sentence);
+
+/// The same and shorter ways to say it, best first: without the system's name behind the noun that
+/// says what it is (where `name` is given), only the first of two things wanted, and without what
+/// it is for.
+std::vector<GoalStretch> goal_stretches(std::string_view sentence, std::string_view name);
 
 }  // namespace galpi::exporters::anki

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdlib>
 
 #include "galpi/text/utf8.hpp"
 #include "names.hpp"
@@ -75,6 +77,22 @@ std::size_t number_end(std::string_view text, std::size_t start) {
   return end;
 }
 
+/// Where the number begins whose unit, if it has one, ends at `end`; `end` when there is none.
+std::size_t digits_before(std::string_view text, std::size_t end) {
+  std::string_view before = text.substr(0, end);
+  for (const std::string_view unit : {"%p", "%", "점", "배", "단계", "초", "개", "회", "스텝"}) {
+    if (!before.ends_with(unit)) continue;
+    before.remove_suffix(unit.size());
+    break;
+  }
+  std::size_t start = before.size();
+  while (start > 0 &&
+         (is_digit(before[start - 1]) || before[start - 1] == '.' || before[start - 1] == ',')) {
+    --start;
+  }
+  return start < before.size() ? start : end;
+}
+
 /// The Latin word that ends at `end`.
 std::string_view word_before(std::string_view text, std::size_t end) {
   std::size_t start = end;
@@ -145,7 +163,7 @@ bool follows_change(std::string_view before) {
 
 /// Whether a number, as what stands behind it says up to the next comma, is a condition.
 bool is_condition(std::string_view rest) {
-  constexpr std::size_t near = 42;  // bytes: fourteen syllables
+  constexpr std::size_t near = 60;  // bytes: a score of syllables
   rest = rest.substr(0, std::min({rest.find(','), near, rest.size()}));
   return std::ranges::any_of(conditions,
                              [&](std::string_view word) { return rest.contains(word); });
@@ -186,7 +204,8 @@ std::vector<MetricNumber> find_metric_numbers(std::string_view sentence) {
     if (unit != units.end()) rest.remove_prefix(unit->size());
     MetricNumber metric;
     metric.range = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
-    metric.is_computable = follows_change(sentence.substr(0, start));
+    metric.is_computable =
+        follows_change(sentence.substr(0, start)) || follows_from_change(sentence, metric.range);
     metric.is_before = rest.starts_with("에서") || without_space(rest).starts_with("→") ||
                        is_of_others(sentence.substr(0, start));
     metric.is_size = starts_with_any(without_space(rest), sizes) || is_condition(rest);
@@ -198,6 +217,38 @@ std::vector<MetricNumber> find_metric_numbers(std::string_view sentence) {
     found.push_back(metric);
   }
   return found;
+}
+
+bool follows_from_change(std::string_view sentence, text::ByteRange number) {
+  constexpr double tolerance = 0.025;  // numbers are rounded
+  const auto value_at = [&](std::size_t start, std::size_t end) {
+    std::string digits(sentence.substr(start, end - start));
+    std::erase(digits, ',');
+    return std::strtod(digits.c_str(), nullptr);
+  };
+  const double value = value_at(number.start, number.end);
+  const auto is_near = [&](double other) {
+    return std::isfinite(other) && std::abs(value - other) <= tolerance * std::abs(other);
+  };
+  constexpr std::string_view from = "에서 ";
+  for (std::size_t at = sentence.find(from); at != std::string_view::npos;
+       at = sentence.find(from, at + 1)) {
+    const std::size_t start = digits_before(sentence, at);
+    std::size_t next = at + from.size();
+    for (const std::string_view word : {"단 ", "약 ", "최대 ", "평균 "}) {
+      if (sentence.substr(next).starts_with(word)) next += word.size();
+    }
+    const std::size_t end = number_end(sentence, next);
+    if (start == at || end == next || next == number.start || start == number.start) continue;
+    const double before = value_at(start, at);
+    const double after = value_at(next, end);
+    const double percent = 100.0;
+    if (is_near(before / after) || is_near(after / before) || is_near(std::abs(after - before)) ||
+        is_near(percent * std::abs(1 - after / before))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_metric_word(std::string_view word) {

@@ -22,6 +22,10 @@ struct MetricNumber {
 /// In reading order.
 std::vector<MetricNumber> find_metric_numbers(std::string_view sentence);
 
+/// Whether a number can be computed from two that the text joins by `A에서 B로`: their quotient, or
+/// what one is less than the other, in percent.
+bool follows_from_change(std::string_view sentence, text::ByteRange number);
+
 /// Whether the sentence says what is measured: 정확도, FID, 성공률 …
 bool names_metric(std::string_view sentence);
 /// Whether a Latin word is the name of a metric rather than of a benchmark.

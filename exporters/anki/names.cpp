@@ -37,6 +37,11 @@ bool has_hangul(std::string_view text) {
   return false;
 }
 
+bool is_name_of_data(std::string_view name) {
+  const std::string small = text::ascii_lower(name);
+  return small.ends_with("bench") || small.ends_with("qa") || small.ends_with("dataset");
+}
+
 std::string squeezed(std::string_view text) {
   std::string result = text::ascii_lower(text);
   std::erase_if(result, [](char c) { return c == ' ' || c == '-'; });
@@ -67,6 +72,10 @@ std::vector<text::ByteRange> find_name(std::string_view text, std::string_view n
     at = end;
   }
   return found;
+}
+
+std::vector<text::ByteRange> find_name_in_any_case(std::string_view text, std::string_view name) {
+  return find_name(text::ascii_lower(text), text::ascii_lower(name));
 }
 
 text::ByteRange with_gloss(std::string_view text, text::ByteRange range) {

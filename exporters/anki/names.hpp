@@ -20,6 +20,12 @@ bool contains_name(std::string_view text, std::string_view name);
 /// (`-10B`, `++`, `v2`). Sorted.
 std::vector<text::ByteRange> find_name(std::string_view text, std::string_view name);
 
+/// The same, whatever the case: `GearNet` and `GEARNET` are one name to a reader.
+std::vector<text::ByteRange> find_name_in_any_case(std::string_view text, std::string_view name);
+
+/// Whether a name looks like that of a data set or a benchmark.
+bool is_name_of_data(std::string_view name);
+
 bool has_hangul(std::string_view text);
 
 /// What of `text` must go with a blank at `range`: a bracket right behind it (its gloss), or, when

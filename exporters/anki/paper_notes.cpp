@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <expected>
 #include <optional>
 #include <utility>
 
 #include "field_text.hpp"
 #include "galpi/model/post.hpp"
 #include "goal_stretch.hpp"
+#include "limitation.hpp"
 #include "names.hpp"
 #include "note_types.hpp"
 #include "notes_of_edition.hpp"
@@ -18,39 +20,27 @@ namespace {
 
 using model::SectionKind;
 
-constexpr std::size_t most_answer = 80;  ///< code points, as everywhere here
-constexpr std::size_t most_gist = 100;   ///< read on the back, not asked
+constexpr std::size_t most_answer = 60;  ///< code points outside brackets, as everywhere here
+constexpr std::size_t most_front = 100;
+constexpr std::size_t most_gist = 100;  ///< read on the back, not asked
 constexpr std::size_t most_name = 60;
-constexpr std::size_t least_masked_goal = 15;
+constexpr std::size_t least_masked_goal = 34;  ///< less would fit many a system
 
-/// How much there is to answer: what stands in brackets (glosses, short forms) is only read.
-std::size_t length_of(const model::Block& block, text::ByteRange range) {
-  const std::string_view text =
-      std::string_view(block.text).substr(range.start, range.end - range.start);
-  std::size_t length = 0;
-  int depth = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text::next_code_point(text, at);
-    if (c == U'(') ++depth;
-    if (depth == 0) ++length;
-    if (c == U')' && depth > 0) --depth;
-  }
-  return depth == 0 ? length : text::count_code_points(text);
+std::string_view text_of(const model::Block& block, text::ByteRange range) {
+  return std::string_view(block.text).substr(range.start, range.end - range.start);
 }
 
-/// The digest says that there is nothing to say.
-bool says_nothing(std::string_view sentence) {
-  constexpr auto phrases = std::to_array<std::string_view>(
-      {"언급되지 않", "명시되지 않", "제시되지 않", "기술되지 않", "정보 부족", "알 수 없",
-       "제공되지 않", "논의되지 않", "언급이 없"});
-  // Said of limitations these say nothing; said of anything else they may be one.
-  constexpr auto silences =
-      std::to_array<std::string_view>({"기술하지 않", "언급하지 않", "명시하지 않", "제시하지 않",
-                                       "논의하지 않", "밝히지 않", "서술하지 않"});
-  const auto says = [&](std::string_view phrase) { return sentence.contains(phrase); };
-  const bool is_of_limits = says("한계") || says("제한") || says("단점");
-  return std::ranges::any_of(phrases, says) ||
-         (is_of_limits && std::ranges::any_of(silences, says));
+/// Whether the goal speaks of a data set or of what is measured.
+bool speaks_of_data(std::string_view goal) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"벤치마크", "데이터", "평가", "측정", "코퍼스", "말뭉치", "자원"});
+  return std::ranges::any_of(words, [&](std::string_view word) { return goal.contains(word); });
+}
+
+/// `…는 …하는 과제이다`: what there is, not what is wanted.
+bool states_a_fact(std::string_view goal) {
+  constexpr auto facts = std::to_array<std::string_view>({"과제이다.", "문제이다.", "분야이다."});
+  return std::ranges::any_of(facts, [&](std::string_view fact) { return goal.ends_with(fact); });
 }
 
 /// Whether Latin words in a row have the letters of `name` as their initials: an acronym written
@@ -70,6 +60,15 @@ bool spells_out(std::string_view text, std::string_view name) {
     in_word = is_letter;
   }
   return initials.contains(wanted);
+}
+
+/// The name together with what it stands for when both are in one bracket: `(Lasting Amp, LAMP)`.
+text::ByteRange with_long_form(std::string_view text, text::ByteRange name) {
+  const std::size_t open = text.substr(0, name.start).rfind('(');
+  if (open == std::string_view::npos || open + 1 == name.start) return name;
+  const std::string_view between = text.substr(open + 1, name.start - open - 1);
+  if (between.contains(')') || has_hangul(between)) return name;
+  return {static_cast<std::uint32_t>(open + 1), name.end};
 }
 
 class PaperNoteMaker {
@@ -99,21 +98,35 @@ class PaperNoteMaker {
     fields[paper_field::first_seen] = format_date(note.first_seen);
     fields[paper_field::tags] =
         escape_field(fmt::format("{}", fmt::join(day_at(first).post().tags, ", ")));
-    std::string reason = "its digest states no goal and no short limitation";
+    Reasons reasons;
     // A later digest of the same paper fills what the first one leaves open.
-    for (const model::Place& place : work.appearances) fill(note, place, reason);
+    for (const model::Place& place : work.appearances) fill(note, place, reasons);
+    show_title_where_the_name_says_nothing(note, paper);
     note.ordinals = card_ordinals(note.kind, fields);
     if (note.ordinals.empty()) {
-      reporter_.without_note(note.source, "paper", paper.title, reason);
+      const std::string_view joint = reasons.limitation.empty() ? "" : "; ";
+      reporter_.without_note(note.source, "paper", paper.title,
+                             fmt::format("{}{}{}", reasons.goal, joint, reasons.limitation));
       return std::nullopt;
     }
-    if (fields[paper_field::goal].empty()) {
-      reporter_.withheld(note.source, "이름 → 목표", paper.title, reason);
-    }
+    const auto report = [&](std::uint8_t field, std::string_view card, std::string_view reason) {
+      if (fields[field].empty() && !reason.empty())
+        reporter_.withheld(note.source, card, paper.title, reason);
+    };
+    report(paper_field::goal, "이름 → 목표", reasons.goal);
+    report(paper_field::goal_masked, "목표 → 이름", reasons.name);
+    report(paper_field::limitation, "이름 → 한계", reasons.limitation);
     return note;
   }
 
  private:
+  /// Why a card is missing.
+  struct Reasons {
+    std::string goal = "its digest states no goal";
+    std::string name = "its digest states no goal";
+    std::string limitation;  ///< nothing: its digest states none
+  };
+
   const model::BilingualDigest& day_at(model::Place place) const {
     return edition_.days[place.day];
   }
@@ -132,68 +145,136 @@ class PaperNoteMaker {
     return found;
   }
 
-  void fill(Note& note, model::Place place, std::string& reason) {
+  /// A card that only asks for the limitation of `LAMP` shows the title: else nobody knows what
+  /// LAMP is.
+  static void show_title_where_the_name_says_nothing(Note& note, const model::Paper& paper) {
     auto& fields = note.fields;
-    if (fields[paper_field::goal].empty()) fill_goal(note, place, reason);
-    if (fields[paper_field::method].empty()) {
-      const auto method = sentences(place, SectionKind::method);
-      if (!method.empty() && is_whole(method.front().text()) &&
-          length_of(*method.front().block, method.front().range) <= most_gist) {
-        fields[paper_field::method] = render_stretch(*method.front().block, method.front().range);
-      }
-    }
-    if (fields[paper_field::limitation].empty()) {
-      // One limitation among several is no answer to what the limitations are.
-      const auto limits = sentences(place, SectionKind::limitations);
-      if (limits.size() == 1 && is_whole(limits.front().text()) &&
-          !says_nothing(limits.front().text()) && !leans(limits.front().text()) &&
-          length_of(*limits.front().block, limits.front().range) <= most_answer) {
-        fields[paper_field::limitation] =
-            render_stretch(*limits.front().block, limits.front().range);
-      }
+    const bool has_goal =
+        !fields[paper_field::goal].empty() || !fields[paper_field::goal_masked].empty();
+    if (has_goal || !paper.system) return;
+    if (contains_name(paper.title, *paper.system) ||
+        !contains_name(fields[paper_field::limitation], *paper.system)) {
+      fields[paper_field::system].clear();
     }
   }
 
-  void fill_goal(Note& note, model::Place place, std::string& reason) {
+  void fill(Note& note, model::Place place, Reasons& reasons) {
+    auto& fields = note.fields;
+    if (fields[paper_field::goal].empty() && fields[paper_field::goal_masked].empty()) {
+      fill_goal(note, place, reasons);
+    }
+    if (fields[paper_field::method].empty()) {
+      const auto method = sentences(place, SectionKind::method);
+      if (!method.empty() && is_whole(method.front().text()) && !leans(method.front().text()) &&
+          length_outside_brackets(method.front().text()) <= most_gist) {
+        fields[paper_field::method] = render_stretch(*method.front().block, method.front().range);
+      }
+    }
+    if (fields[paper_field::limitation].empty()) fill_limitation(note, place, reasons.limitation);
+  }
+
+  void fill_limitation(Note& note, model::Place place, std::string& reason) const {
+    const auto limits = sentences(place, SectionKind::limitations);
+    if (limits.empty()) return;
+    // One limitation among several is no answer to what the limitations are.
+    if (limits.size() > 1) {
+      reason = "its limitation is several";
+      return;
+    }
+    const BookSentence& limit = limits.front();
+    const auto stretch = limitation_stretch(limit.text(), most_answer);
+    if (!stretch) {
+      reason = stretch.error();
+      return;
+    }
+    const model::Paper& paper = paper_at(place);
+    const std::string_view topic = latin_topic(limit.text());
+    const bool is_shown = topic.empty() || contains_name(paper.title, topic) ||
+                          (paper.system && contains_name(*paper.system, topic)) ||
+                          is_common_name(topic);
+    if (!is_shown) {
+      reason = "its limitation is that of something else";
+      return;
+    }
+    const text::ByteRange range = {limit.range.start + stretch->start,
+                                   limit.range.start + stretch->end};
+    if (touches_atom(*limit.block, {range.start, range.start})) return;
+    note.fields[paper_field::limitation] = render_stretch(*limit.block, range);
+  }
+
+  /// A name that the glossary knows (`LLM`, `CLIP`) is nobody's system.
+  bool is_common_name(std::string_view name) const {
+    return std::ranges::any_of(edition_.glossary.concepts, [&](const model::Concept& term) {
+      return std::ranges::any_of(term.abbreviations, [&](std::string_view abbreviation) {
+        return contains_name(name, abbreviation);
+      });
+    });
+  }
+
+  void fill_goal(Note& note, model::Place place, Reasons& reasons) const {
+    const model::Paper& paper = paper_at(place);
     for (const BookSentence& sentence : sentences(place, SectionKind::introduction)) {
       if (sentence.block->label != "goal") continue;
-      if (!is_whole(sentence.text())) {
-        reason = "its goal breaks off";
-        return;
+      const auto refuse = [&](std::string_view reason) { reasons.goal = reasons.name = reason; };
+      if (!is_whole(sentence.text())) return refuse("its goal breaks off");
+      if (!paper.system) return refuse("the paper names no system of its own");
+      if (text::count_code_points(*paper.system) > most_name) return refuse("its name is too long");
+      if (is_name_of_data(*paper.system) && !speaks_of_data(sentence.text())) {
+        return refuse("its goal is not the data set that it is named after");
       }
-      const GoalStretch goal = goal_stretch(sentence.text());
-      const text::ByteRange range = {sentence.range.start + goal.range.start,
-                                     sentence.range.start + goal.range.end};
-      if (length_of(*sentence.block, range) + text::count_code_points(goal.ending) > most_answer) {
-        reason = fmt::format("its goal is over {} characters", most_answer);
-        return;
+      if (states_a_fact(sentence.text())) return refuse("its goal says what there is");
+      if (const auto goal = stretch_of(sentence, *paper.system, most_answer)) {
+        note.fields[paper_field::goal] =
+            render_stretch(*sentence.block, in_block(sentence, *goal)) + goal->ending;
+      } else {
+        reasons.goal = fmt::format("its goal is over {} characters", most_answer);
       }
-      note.fields[paper_field::goal] = render_stretch(*sentence.block, range) + goal.ending;
-      mask_goal(note, *sentence.block, range, paper_at(place));
-      std::string& masked = note.fields[paper_field::goal_masked];
-      if (!masked.empty()) masked += goal.ending;
+      if (const auto goal = stretch_of(sentence, {}, most_front)) {
+        const text::ByteRange range = in_block(sentence, *goal);
+        auto masked = mask_goal(*sentence.block, range, *paper.system);
+        if (masked) {
+          note.fields[paper_field::goal_masked] = *masked + goal->ending;
+        } else {
+          reasons.name = masked.error();
+        }
+      } else {
+        reasons.name = fmt::format("its goal is over {} characters", most_front);
+      }
       return;
     }
   }
 
-  void mask_goal(Note& note, const model::Block& block, text::ByteRange range,
-                 const model::Paper& paper) {
-    constexpr std::string_view card = "목표 → 이름";
-    const auto withhold = [&](std::string_view why) {
-      reporter_.withheld(note.source, card, paper.title, why);
-    };
-    if (!paper.system) return withhold("the paper names no system of its own");
-    const std::string& system = *paper.system;
-    if (text::count_code_points(system) > most_name) return withhold("the name is too long");
+  static text::ByteRange in_block(const BookSentence& sentence, const GoalStretch& goal) {
+    return {sentence.range.start + goal.range.start, sentence.range.start + goal.range.end};
+  }
+
+  /// The best way to state the goal in at most `most` characters that cuts no formula.
+  static std::optional<GoalStretch> stretch_of(const BookSentence& sentence, std::string_view name,
+                                               std::size_t most) {
+    for (GoalStretch& goal : goal_stretches(sentence.text(), name)) {
+      const text::ByteRange range = in_block(sentence, goal);
+      const bool cuts = touches_atom(*sentence.block, {range.start, range.start}) ||
+                        touches_atom(*sentence.block, {range.end, range.end});
+      const std::string said = std::string(text_of(*sentence.block, range)) + goal.ending;
+      if (!cuts && length_outside_brackets(said) <= most) return std::move(goal);
+    }
+    return std::nullopt;
+  }
+
+  static std::expected<std::string, std::string_view> mask_goal(const model::Block& block,
+                                                                text::ByteRange range,
+                                                                const std::string& system) {
     const std::string_view text = std::string_view(block.text).substr(0, range.end);
     std::vector<Replacement> blanks;
     std::string rest;
     std::uint32_t at = range.start;
-    for (text::ByteRange found : find_name(text, system)) {
-      found = with_gloss(text, found);
+    for (text::ByteRange found : find_name_in_any_case(text, system)) {
+      found = with_long_form(text, with_gloss(text, found));
       if (found.end <= at || found.end > range.end) continue;
       found.start = std::max(found.start, at);
-      if (touches_atom(block, found)) return withhold("the name stands in a formula or in code");
+      if (touches_atom(block, found)) {
+        return std::unexpected("the name stands in a formula or in code");
+      }
       rest += text.substr(at, found.start - at);
       rest += " | ";
       at = found.end;
@@ -201,13 +282,15 @@ class PaperNoteMaker {
     }
     rest += text.substr(at, range.end - at);
     // A goal that does not speak of the system may be that of something larger.
-    if (blanks.empty()) return withhold("its goal does not speak of the system");
+    if (blanks.empty()) return std::unexpected("its goal does not speak of the system");
     constexpr std::size_t long_name = 5;
     const bool leaks = contains_name(rest, system) || spells_out(rest, system) ||
                        (system.size() >= long_name && squeezed(rest).contains(squeezed(system)));
-    if (leaks) return withhold("its goal gives the name away");
-    if (text::count_code_points(rest) < least_masked_goal) return withhold("its goal is too short");
-    note.fields[paper_field::goal_masked] = render_stretch(block, range, blanks);
+    if (leaks) return std::unexpected("its goal gives the name away");
+    if (text::count_code_points(rest) < least_masked_goal) {
+      return std::unexpected("its goal is too short");
+    }
+    return render_stretch(block, range, blanks);
   }
 
   const model::Edition& edition_;

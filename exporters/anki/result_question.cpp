@@ -9,56 +9,15 @@
 #include "metric_numbers.hpp"
 #include "names.hpp"
 #include "sentences.hpp"
+#include "setting.hpp"
 
 namespace galpi::exporters::anki {
 namespace {
 
-constexpr std::size_t most_clause = 120;  ///< code points
-constexpr std::size_t most_front = 200;   ///< with the names before it
+constexpr std::size_t most_front = 120;  ///< code points, with the names before it
 
 bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// A Latin word that names something: `ImageNet`, `GPT-4o`, `Cora`; `Adam` too, `top-5` not.
-bool is_name(std::string_view word) {
-  constexpr std::size_t least_name = 3;
-  if (word.size() < least_name || is_metric_word(word)) return false;
-  const auto capitals = std::ranges::count_if(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool has_digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-  return capitals >= 2 ||
-         (capitals == 1 && (has_digit || word.contains('-') || word.size() > least_name));
-}
-
-/// The names of a text that are not the system's own: benchmarks and models.
-bool says_other_name(std::string_view text, std::string_view system) {
-  const auto is_part = [](char c) { return is_alphanumeric(c) || c == '-'; };
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && is_part(text[end])) ++end;
-    const std::string_view word = text.substr(i, end - i);
-    i = end + 1;
-    const bool is_own =
-        contains_name(system, word) || (!system.empty() && !find_name(system, word).empty());
-    if (is_name(word) && !is_own) return true;
-  }
-  return false;
-}
-
-bool contains_any(std::string_view text, auto& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.contains(word); });
-}
-
-/// Whether the text says on what something was measured, or against what: a name, a kind of task,
-/// or the paper's own benchmark.
-bool says_setting(std::string_view text, const ResultContext& context) {
-  constexpr auto settings = std::to_array<std::string_view>(
-      {"벤치마크", "데이터셋", "데이터 세트", "말뭉치", "코퍼스", "시험 집합", "검증 집합", "과제",
-       "작업", "태스크", "실험", "시나리오", "문제", "조건", "번역", "환경에서", "설정에서"});
-  if (contains_any(text, settings) || says_standard(text)) return true;
-  const std::string title = text::ascii_lower(context.title);
-  return title.contains("bench") || title.contains("dataset") ||
-         says_other_name(text, context.system);
 }
 
 /// What belongs together, told in one breath.
@@ -138,13 +97,27 @@ std::vector<std::string_view> names_before(std::string_view text, std::string_vi
   std::vector<std::string_view> names;
   if (context.system.empty()) {
     names.push_back(context.title);
-    if (!says_subject) names.push_back(subject);
+    if (!says_subject && !contains_name(context.title, subject)) names.push_back(subject);
   } else if (!says_subject) {
     names.push_back(subject);
   } else if (subject.empty() && (is_later || !says_name(text, context.system))) {
     names.push_back(context.system);
   }
   return names;
+}
+
+/// The `는` of `동굴에서는`, which sets a clause against the one before; nothing stands before it
+/// now.
+std::optional<text::ByteRange> contrast_at_start(std::string_view text, std::uint32_t start) {
+  constexpr std::string_view contrast = "에서는 ";
+  constexpr auto particle = static_cast<std::uint32_t>(std::string_view("는").size());
+  constexpr std::size_t near = 60;  // bytes: a score of syllables
+  const std::size_t at = text.find(contrast);
+  if (at == std::string_view::npos || at > near) return std::nullopt;
+  const std::string_view before = text.substr(0, at);
+  if (before.contains("는 ") || before.contains("은 ") || before.contains(',')) return std::nullopt;
+  const std::uint32_t end = start + static_cast<std::uint32_t>(at + contrast.size() - 1);
+  return text::ByteRange{end - particle, end};
 }
 
 /// Code points of a front: the names before the clause, with a dash each, and the clause.
@@ -164,15 +137,13 @@ std::expected<ResultQuestion, ResultRefusal> ask_clause(std::string_view sentenc
   const std::string_view text = slice(sentence, clause.range);
   const auto asked = number_to_ask(text);
   if (!asked) return std::unexpected(asked.error());
-  if (text::count_code_points(text) + text::count_code_points(clause.ending) > most_clause) {
-    return std::unexpected(ResultRefusal::too_long);
-  }
   ResultQuestion question;
   question.clause = clause;
   question.has_topic = has_own_topic(text, *asked);
   const bool is_later = clause.first > 0;
   const auto subject = is_later ? subject_of(sentence, context) : std::nullopt;
   if (is_later && !subject && !question.has_topic) return std::unexpected(ResultRefusal::leans);
+  if (is_later) question.contrast = contrast_at_start(text, clause.range.start);
   question.names = names_before(text, subject.value_or(""), context, is_later);
   const auto is_too_long = [&] { return length_of(text, question) > most_front; };
   if (is_too_long() && context.system.empty()) question.names.front() = short_title(context.title);
@@ -181,8 +152,17 @@ std::expected<ResultQuestion, ResultRefusal> ask_clause(std::string_view sentenc
   if (!names_metric(text)) return std::unexpected(ResultRefusal::no_metric);
   // What something rose or fell from is what it is measured against.
   const bool says_start = std::ranges::any_of(find_metric_numbers(text), &MetricNumber::is_before);
-  if (!says_start && !says_setting(text, context)) {
+  if (!says_start && !says_setting(text, context.system, context.title, asked->is_change)) {
     return std::unexpected(ResultRefusal::no_setting);
+  }
+  // A gap between two values that are not told.
+  if (text.contains("성능 격차")) return std::unexpected(ResultRefusal::no_metric);
+  const bool has_benchmark = names_benchmark(text, context.system);
+  if (is_bare_performance(text, *asked) && !has_benchmark) {
+    return std::unexpected(ResultRefusal::no_metric);
+  }
+  if (has_nameless_subject(text) && !has_benchmark && !is_name_of_data(context.system)) {
+    return std::unexpected(ResultRefusal::no_system);
   }
   const std::string_view answer = slice(text, asked->range);
   const auto tells_answer = [&](std::string_view shown) { return tells(shown, answer); };
@@ -210,6 +190,8 @@ std::string_view reason_of(ResultRefusal refusal) {
       return "its result does not say what is measured";
     case ResultRefusal::no_setting:
       return "its result does not say on what it was measured, or against what";
+    case ResultRefusal::no_system:
+      return "its result does not say whose it is";
     case ResultRefusal::several:
       return "its result is a list of numbers";
     case ResultRefusal::not_reached:

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,10 @@ struct ResultContext {
 };
 
 struct ResultQuestion {
-  Clause clause;                        ///< at most 120 code points with its ending
+  Clause clause;                        ///< with its ending and the names at most 120 code points
   text::ByteRange answer;               ///< bytes of the sentence: the number without its unit
   std::vector<std::string_view> names;  ///< to put before the clause; often none
+  std::optional<text::ByteRange> contrast;  ///< bytes of the sentence to leave out: `에서(는)`
   bool has_topic = false;  ///< it says itself whose value the number is: `정확도는 84.2%`
 };
 
@@ -31,6 +33,7 @@ enum class ResultRefusal : std::uint8_t {
   leans,        ///< it needs the sentences around it
   no_metric,    ///< it does not say what is measured
   no_setting,   ///< it does not say on what, or against what
+  no_system,    ///< it does not say whose it is
   several,      ///< it is a list of numbers
   not_reached,  ///< its numbers are conditions, ranges or somebody else's
   told,         ///< the rest gives the number away

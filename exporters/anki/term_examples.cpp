@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
+#include "blank_context.hpp"
 #include "field_text.hpp"
 #include "names.hpp"
 #include "sentences.hpp"
@@ -13,11 +15,12 @@ namespace galpi::exporters::anki {
 namespace {
 
 constexpr std::size_t usual_length = 120;  ///< code points; longer ones only when there is no other
-constexpr std::size_t most_length = 160;
+constexpr std::size_t fair_length = 160;
+constexpr std::size_t most_length = 200;
 constexpr std::size_t least_length = 20;
 
 /// What makes one sentence better than another: smaller is better, the earlier one wins.
-using Score = std::tuple<bool, bool, bool, bool>;
+using Score = std::tuple<bool, bool, bool, bool, bool>;
 
 struct Candidate {
   Score score;
@@ -73,14 +76,20 @@ bool is_part_of_name(std::string_view text, text::ByteRange range) {
 class ExampleChooser {
  public:
   explicit ExampleChooser(const model::Edition& edition)
-      : edition_(edition), best_(edition.glossary.concepts.size()) {}
+      : edition_(edition),
+        best_(edition.glossary.concepts.size()),
+        named_(edition.glossary.concepts.size()) {
+    for (const model::Concept& term : edition.glossary.concepts) {
+      owners_.emplace(squeezed(term.korean), &term);
+    }
+  }
 
-  void consider(const BookSentence& sentence) {
+  void consider(BookSentence sentence) {
+    sentence.range.start += static_cast<std::uint32_t>(joint_length(sentence.text()));
     const std::uint32_t ordinal = sentence.block->ordinal;
     const auto& all = sentence.day->annotated.mentions;
     if (ordinal >= all.size() || !is_whole(sentence.text())) return;
     const std::size_t length = text::count_code_points(sentence.text());
-    if (length > most_length || length < least_length) return;
     std::vector<model::Mention> here;
     for (const model::Mention& mention : all[ordinal]) {
       const bool inside =
@@ -93,7 +102,9 @@ class ExampleChooser {
     for (std::size_t i = 0; i < here.size();) {
       std::size_t end = i;
       while (end < here.size() && here[end].concept_index == here[i].concept_index) ++end;
-      consider(sentence, length, std::span(here).subspan(i, end - i));
+      const auto mentions = std::span(here).subspan(i, end - i);
+      note_names(sentence, mentions);
+      if (length >= least_length && length <= most_length) consider(sentence, length, mentions);
       i = end;
     }
   }
@@ -102,11 +113,55 @@ class ExampleChooser {
     std::vector<TermExample> examples(best_.size());
     for (std::size_t i = 0; i < best_.size(); ++i) {
       if (auto& best = best_[i]) examples[i] = std::move(best->example);
+      if (!named_[i].by_own) examples[i].only_as = named_[i].other;
     }
     return examples;
   }
 
  private:
+  /// By which names the book calls a concept.
+  struct Named {
+    bool by_own = false;
+    const model::Concept* other = nullptr;  ///< whose preferred name it was called by
+  };
+
+  const model::Concept* owner_of(std::string_view name, const model::Concept& term) const {
+    const auto owner = owners_.find(squeezed(name));
+    if (owner == owners_.end() || owner->second == &term) return nullptr;
+    return squeezed(term.korean) == owner->first ? nullptr : owner->second;
+  }
+
+  static std::string_view name_at(const BookSentence& sentence, const model::Mention& mention) {
+    return std::string_view(sentence.block->text)
+        .substr(mention.start, mention.end - mention.start);
+  }
+
+  void note_names(const BookSentence& sentence, std::span<const model::Mention> mentions) {
+    const std::uint32_t index = mentions.front().concept_index;
+    for (const model::Mention& mention : mentions) {
+      const auto* const owner =
+          owner_of(name_at(sentence, mention), edition_.glossary.concepts[index]);
+      if (owner == nullptr) {
+        named_[index].by_own = true;
+      } else {
+        named_[index].other = owner;
+      }
+    }
+  }
+
+  /// Whether the text around the names gives something away or needs the text around it.
+  bool is_misleading(const BookSentence& sentence, std::span<const model::Mention> mentions) const {
+    if (takes_up(sentence.text())) return true;
+    return std::ranges::any_of(mentions, [&](const model::Mention& mention) {
+      const std::string_view before =
+          std::string_view(sentence.block->text)
+              .substr(sentence.range.start, mention.start - sentence.range.start);
+      const std::string_view name = name_at(sentence, mention);
+      return points_at_next(before) || counts_first_word(before, name) ||
+             owner_of(name, edition_.glossary.concepts[mention.concept_index]) != nullptr;
+    });
+  }
+
   void consider(const BookSentence& sentence, std::size_t length,
                 std::span<const model::Mention> mentions) {
     const std::uint32_t index = mentions.front().concept_index;
@@ -115,6 +170,7 @@ class ExampleChooser {
       return is_part_of_name(sentence.block->text, {mention.start, mention.end});
     };
     if (std::ranges::any_of(mentions, is_part)) return;
+    if (is_misleading(sentence, mentions)) return;
     const auto has = [&](model::MentionForm form) {
       return std::ranges::any_of(mentions, [&](const model::Mention& mention) {
         return mention.form == form &&
@@ -126,7 +182,8 @@ class ExampleChooser {
     const bool is_variant = has(model::MentionForm::variant);
     const bool is_other = has(model::MentionForm::english) || has(model::MentionForm::abbreviation);
     if (!is_preferred && !is_variant && !is_other) return;
-    const Score score = {!is_preferred, !is_variant, leans(sentence.text()), length > usual_length};
+    const Score score = {length > fair_length, leans(sentence.text()), !is_preferred, !is_variant,
+                         length > usual_length};
     std::optional<Candidate>& best = best_[index];
     if (best && best->score <= score) return;
     std::vector<text::ByteRange> named;
@@ -155,14 +212,21 @@ class ExampleChooser {
     replacements.reserve(blanks.size());
     for (const text::ByteRange& blank : blanks) {
       replacements.push_back({blank, std::string(blank_html)});
+      const std::string_view behind = text.substr(0, sentence.range.end).substr(blank.end);
+      if (const auto change = particle_for(behind, term.korean)) {
+        const std::uint32_t end = blank.end + static_cast<std::uint32_t>(change->length);
+        replacements.push_back({{blank.end, end}, std::string(change->particle)});
+      }
     }
     return TermExample{render_stretch(*sentence.block, sentence.range),
                        render_stretch(*sentence.block, sentence.range, replacements),
-                       source_link(sentence)};
+                       source_link(sentence), sentence.day->post().date, nullptr};
   }
 
   const model::Edition& edition_;
   std::vector<std::optional<Candidate>> best_;
+  std::vector<Named> named_;
+  std::unordered_map<std::string, const model::Concept*> owners_;  ///< by squeezed Korean name
 };
 
 }  // namespace

@@ -13,6 +13,9 @@ struct TermExample {
   std::string html;    ///< the sentence; empty: there is none
   std::string masked;  ///< the same with every name of the concept left blank
   std::string source;  ///< the paper it stands in
+  Date day;            ///< of the post it stands in
+  /// No place of the book calls the concept by a name that is not another's preferred one.
+  const model::Concept* only_as = nullptr;
 };
 
 /// By concept index; as many as the glossary has concepts.

@@ -8,6 +8,7 @@
 #include "note_types.hpp"
 #include "notes_of_edition.hpp"
 #include "term_examples.hpp"
+#include "transliteration.hpp"
 
 namespace galpi::exporters::anki {
 namespace {
@@ -83,7 +84,8 @@ class TermNoteMaker {
       const Concept& term = edition_.glossary.concepts[use.concept_index];
       Note note = begin_note(use, term);
       fill(note, term, examples_[use.concept_index]);
-      if (const std::string reason = fault_of(term, note); !reason.empty()) {
+      const TermExample& example = examples_[use.concept_index];
+      if (const std::string reason = fault_of(term, note, example); !reason.empty()) {
         reporter_.without_note(note.source, "term", term.english, reason);
         continue;
       }
@@ -127,7 +129,9 @@ class TermNoteMaker {
     fields[term_field::example] = example.html;
     fields[term_field::example_masked] = example.masked;
     fields[term_field::source] = example.source;
-    fields[term_field::first_seen] = format_date(note.first_seen);
+    // It stands beside the source: the day of the example, if there is one.
+    fields[term_field::first_seen] =
+        format_date(example.html.empty() ? note.first_seen : example.day);
     std::string domain = term.domain;
     std::ranges::replace(domain, '-', ' ');
     const bool domain_tells =
@@ -144,6 +148,11 @@ class TermNoteMaker {
     };
     if (!has_hangul(term.korean) || std::ranges::any_of(names_of(term), says)) {
       reporter_.withheld(note.source, card, term.english, "the Korean name says the English one");
+      return false;
+    }
+    if (is_transliteration(term.korean, term.english)) {
+      reporter_.withheld(note.source, card, term.english,
+                         "the Korean name is the English one in Hangul");
       return false;
     }
     const Concept* rival = shared_.rival_of(term);
@@ -163,8 +172,12 @@ class TermNoteMaker {
     return true;
   }
 
-  static std::string fault_of(const Concept& term, const Note& note) {
+  static std::string fault_of(const Concept& term, const Note& note, const TermExample& example) {
     const auto& fields = note.fields;
+    if (example.only_as != nullptr) {
+      return fmt::format("the posts call it only by a name of \"{}\"",
+                         quote_for_message(example.only_as->english));
+    }
     if (fields[term_field::english].empty() || fields[term_field::korean].empty()) {
       return "it lacks one of its names";
     }
@@ -174,6 +187,12 @@ class TermNoteMaker {
     if (text::count_code_points(term.korean) > most_answer ||
         text::count_code_points(term.english) > most_answer) {
       return fmt::format("its name is over {} characters", most_answer);
+    }
+    const auto stands_in_korean = [&](std::string_view name) {
+      return !has_hangul(name) && contains_name(term.korean, name);
+    };
+    if (std::ranges::any_of(term.abbreviations, stands_in_korean)) {
+      return "its Korean name is its English short form";
     }
     if (contains_name(term.english, term.korean)) return "its two names are the same";
     return {};

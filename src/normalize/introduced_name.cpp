@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "name_likeness.hpp"
+
 namespace galpi::normalize {
 namespace {
 
@@ -55,8 +57,10 @@ bool is_proposed_along(std::string_view tail) {
       std::to_array<std::string_view>({",", "하고", "하며", "하여", "해 ", "가지 ", " 등", "통해"});
   std::size_t limit = tail.size();
   for (const std::string_view end : ends) limit = std::min(limit, tail.find(end));
-  for (std::size_t at = 0; at < limit; ++at) {
-    if (is_object_of_verb(tail.substr(at))) return true;
+  for (std::size_t at = 1; at < limit; ++at) {
+    // `A와 B를 제안`: neither is the paper's one name.
+    const bool is_name = is_ascii_name(tail[at - 1]);
+    if (is_object_of_verb(tail.substr(at))) return !is_name;
   }
   return false;
 }

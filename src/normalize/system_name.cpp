@@ -23,6 +23,7 @@ class PaperText {
     for (const model::Section& section : paper.sections) {
       const bool is_method = section.kind == model::SectionKind::method;
       if (is_method && method_start_ == std::string::npos) method_start_ = text_.size();
+      if (section.kind == model::SectionKind::conclusion) conclusion_start_ = text_.size();
       add(section.blocks);
     }
   }
@@ -31,6 +32,14 @@ class PaperText {
 
   /// Where the description of the method begins; past the end when there is none.
   std::size_t method_start() const { return method_start_; }
+
+  /// What the paper ends with; nothing when it has no conclusion.
+  std::string_view conclusion() const {
+    return std::string_view(text_).substr(std::min(conclusion_start_, text_.size()));
+  }
+
+  /// Whether the goal is to make a data set or a benchmark.
+  bool wants_data() const { return wants_data_; }
 
   /// Whether the text at `at` says why the paper was written: there others propose things.
   bool is_motivation(std::size_t at) const {
@@ -55,6 +64,12 @@ class PaperText {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
+  static bool says_data(std::string_view text) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"벤치마크", "데이터셋", "데이터 세트", "코퍼스", "말뭉치"});
+    return std::ranges::any_of(words, [&](auto word) { return text.contains(word); });
+  }
+
   static std::size_t size_of(const std::vector<model::Block>& blocks) {
     std::size_t size = 0;
     for (const model::Block& block : blocks) {
@@ -68,12 +83,15 @@ class PaperText {
       const std::size_t start = text_.size();
       if (!block.text.empty()) text_.append(block.text).append("\n");
       add(block.children);
+      if (block.label == "goal") wants_data_ = wants_data_ || says_data(block.text);
       if (block.label == "motivation") motivations_.emplace_back(start, text_.size());
     }
   }
 
   std::string text_;
   std::size_t method_start_ = std::string::npos;
+  std::size_t conclusion_start_ = std::string::npos;
+  bool wants_data_ = false;
   std::vector<std::pair<std::size_t, std::size_t>> motivations_;
 };
 
@@ -136,12 +154,20 @@ class NameSearch {
   static constexpr int most_counted = 16;  ///< each is looked for in the whole text
   static constexpr std::size_t longest = 40;
 
-  /// Twice the introduction's rank: a data set's name gives way to any other of its rank.
+  /// Parts of a method open its description too; what the conclusion speaks of is the whole.
+  bool may_open(std::string_view word) const {
+    return !is_of_known_family(word) && paper_.conclusion().contains(word);
+  }
+
+  /// Twice the introduction's rank. A data set's name gives way to any other of its rank, and to
+  /// any at all where the goal is no data set.
   int weight_of(text::ByteRange range, std::string_view word) const {
     const auto introduction = introduction_of(paper_.text(), range, paper_.method_start());
     if (introduction == Introduction::none) return 0;
-    if (introduction == Introduction::opens && is_of_known_family(word)) return 0;
-    return 2 * static_cast<int>(introduction) - (is_of_data(word) ? 1 : 0);
+    if (introduction == Introduction::opens && !may_open(word)) return 0;
+    const int weight = 2 * static_cast<int>(introduction);
+    if (!is_of_data(word)) return weight;
+    return paper_.wants_data() ? weight - 1 : 1;
   }
 
   void consider(std::size_t start, std::size_t end, Likeness least) {
@@ -199,6 +225,11 @@ class NameSearch {
   int counted_ = 0;
 };
 
+bool ends_in_coined_word(std::string_view title) {
+  const std::size_t space = title.rfind(' ');
+  return is_coined(space == std::string_view::npos ? title : title.substr(space + 1));
+}
+
 }  // namespace
 
 std::optional<std::string> system_name_of(const model::Paper& paper) {
@@ -206,6 +237,11 @@ std::optional<std::string> system_name_of(const model::Paper& paper) {
   if (title.is_sure) return std::string(title.name);
   const PaperText text(paper);
   if (!title.name.empty() && text.count(title.name, 1) > 0) return std::string(title.name);
+  // `Lamp R-CNN` may be the whole title.
+  if (likeness_of(paper.title) != Likeness::none && ends_in_coined_word(paper.title) &&
+      text.count(paper.title, 1) > 0) {
+    return paper.title;
+  }
   return NameSearch(text).run();
 }
 

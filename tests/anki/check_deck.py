@@ -365,8 +365,18 @@ def rule_clozes(deck):
             yield f"note {note['id']}: {len(blanks)} blanks"
             continue
         shown = strip_html(CLOZE.sub(lambda m: m[2], deck.named_fields(note)["Text"]))
-        if len(shown) > 200 or len(blanks[0][1]) > 60:
+        if len(shown) > 120 or len(blanks[0][1]) > 60:
             yield f"note {note['id']}: too long to learn"
+
+
+def rule_answers(deck):
+    """A goal and a limitation are answered in 60 characters, brackets not counted."""
+    for note in deck.rows["notes"]:
+        if deck.models.get(note["mid"], {}).get("name") != "galpi Paper":
+            continue
+        for field in ("Goal", "Limitation"):
+            if len(re.sub(r"\([^()]*\)", "", strip_html(deck.named_fields(note)[field]))) > 60:
+                yield f"note {note['id']}: {field} is too long to learn"
 
 
 def squeezed(text):

@@ -43,6 +43,9 @@ TEST_CASE("the name before a title's colon is the paper's own when it looks like
       {"LLM Agents: A Survey", "LLM Agents", "-"},
       {"Why GearNet: A Study", "글", "-"},
       {"Counting Gears Fast", "글", "-"},
+      {"Gear R-CNN", "Gear R-CNN은 빠르다.", "Gear R-CNN"},
+      {"Gear R-CNN", "빠르다.", "-"},
+      {"Gear-Lever Counting", "Gear-Lever Counting", "-"},
       {"톱니: A Study", "톱니", "-"},
       {": A Study", "글", "-"},
       {"", "글", "-"},
@@ -96,11 +99,12 @@ TEST_CASE("a name is the paper's own however the text introduces it", "[normaliz
       // Who is called something is meant before who is only proposed beside it.
       {"Gearo라는 계수망과 자료 GearQA를 제안한다. Gearo는 GearQA에서 빠르다.", "Gearo"},
       {"GearQA 데이터셋을 구축한다. GearNet을 제안한다. GearQA에서 GearNet은 빠르다.", "GearNet"},
-      {"GearQA 데이터셋을 구축한다. 제안한 GearNet은 GearQA에서 빠르다.", "GearQA"},
+      {"GearQA 데이터셋을 구축한다. 제안한 GearNet은 빠르다. GearQA에서 GearNet은", "GearNet"},
       {"Gear-20K와 GearNet을 제안한다. GearNet은 Gear-20K에서 빠르다.", "GearNet"},
       {"Gearo라는 말은 낯설다. Gearo는 기어다.", "-"},
       {"GearNet을 활용하여 방법을 제안한다. GearNet은 빠르다.", "-"},
       {"GearNet과 비교하여 새 방법을 제안한다. GearNet은 빠르다.", "-"},
+      {"GearNet과 LeverNet을 제안한다. GearNet은 빠르다.", "-"},
       {"GearNet과 LeverNet 두 가지 방법을 제안한다. GearNet은 빠르다.", "-"},
       {"GearNet(닫히지 않음을 제안한다. GearNet은 빠르다.", "-"},
   };
@@ -110,16 +114,33 @@ TEST_CASE("a name is the paper's own however the text introduces it", "[normaliz
   }
 }
 
+TEST_CASE("a data set is the paper's own name where the goal is one", "[normalize]") {
+  model::Paper paper;
+  paper.title = "Counting Gears";
+  paper.sections.resize(1);
+  model::Block goal = test::raw_block("톱니를 세는 벤치마크를 만든다.");
+  goal.label = "goal";
+  const model::Block rest =
+      test::raw_block("GearQA를 구축한다. 제안한 GearNet은 빠르다. GearQA에서 GearNet은 작다.");
+  paper.sections[0].blocks = {goal, rest};
+  CHECK(normalize::system_name_of(paper) == "GearQA");
+  paper.sections[0].blocks = {rest};
+  CHECK(normalize::system_name_of(paper) == "GearNet");
+}
+
 TEST_CASE("what opens the method may be the paper's name, what moved it may not", "[normalize]") {
   model::Paper paper;
   paper.title = "Counting Gears";
-  paper.sections.resize(2);
+  paper.sections.resize(3);
   model::Block block = test::raw_block("GearNet을 제안한 이들이 있다. GearNet은 느리다.");
   block.label = "motivation";
   paper.sections[0].blocks = {block};
   paper.sections[1].kind = model::SectionKind::method;
   CHECK_FALSE(normalize::system_name_of(paper));
   paper.sections[1].blocks = {test::raw_block("LeverNet은 지레를 센다. LeverNet은 빠르다.")};
+  CHECK_FALSE(normalize::system_name_of(paper));  // it may be a part
+  paper.sections[2].kind = model::SectionKind::conclusion;
+  paper.sections[2].blocks = {test::raw_block("LeverNet과 Qwen3를 보였다.")};
   CHECK(normalize::system_name_of(paper) == "LeverNet");
   paper.sections[1].blocks = {test::raw_block("Qwen3는 지레를 센다. Qwen3는 빠르다.")};
   CHECK_FALSE(normalize::system_name_of(paper));

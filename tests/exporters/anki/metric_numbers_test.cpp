@@ -40,6 +40,25 @@ TEST_CASE("numbers that measure are told from those that name, count or date", "
   CHECK(numbers_of(row.sentence) == row.found);
 }
 
+TEST_CASE("what follows from two numbers of the sentence is seen", "[exporters]") {
+  struct Row {
+    const char* sentence;
+    bool follows;  ///< its last number
+  };
+  const Row row = GENERATE(
+      Row{"단계를 256에서 32로 줄여 8배", true}, Row{"10%에서 12%로 늘려 20%", true},
+      Row{"4.0초에서 약 1.0초로 줄여 75%", true}, Row{"1,000개에서 250개로 줄여 4.0배", true},
+      Row{"정확도를 70에서 77로 올려 7점", true}, Row{"단계를 256에서 32로 줄여 5배", false},
+      Row{"정확도를 71.4에서 84.2로", false}, Row{"동굴에서 32로 줄여 8배", false},
+      Row{"10에서 0으로 줄여 8배", false});
+  const std::string text = row.sentence;
+  const std::size_t last = text.find_last_of("0123456789");
+  const std::size_t start = text.find_last_not_of("0123456789.", last) + 1;
+  INFO(text);
+  CHECK(follows_from_change(text, {static_cast<std::uint32_t>(start),
+                                   static_cast<std::uint32_t>(last + 1)}) == row.follows);
+}
+
 TEST_CASE("a sentence that names no metric is seen", "[exporters]") {
   CHECK(names_metric("정확도가 올랐다"));
   CHECK(names_metric("FID 기준으로"));

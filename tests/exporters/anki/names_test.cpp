@@ -9,6 +9,7 @@ TEST_CASE("a name is seen in every spelling that gives it away", "[exporters]") 
   CHECK(contains_name("대형언어모델을 쓴다", "대형 언어 모델"));
   CHECK(contains_name("Large-Language Models are", "large language model"));
   CHECK(contains_name("the LLM's", "LLM"));
+  CHECK(find_name_in_any_case("새로운 GEARNET을", "GearNet").size() == 1);
   CHECK_FALSE(contains_name("stage", "TAG"));
   CHECK_FALSE(contains_name("anything", ""));
 }
