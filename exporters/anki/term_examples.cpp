@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "blank_context.hpp"
+#include "example_faults.hpp"
 #include "field_text.hpp"
 #include "names.hpp"
 #include "sentences.hpp"
@@ -104,7 +105,8 @@ class ExampleChooser {
       while (end < here.size() && here[end].concept_index == here[i].concept_index) ++end;
       const auto mentions = std::span(here).subspan(i, end - i);
       note_names(sentence, mentions);
-      if (length >= least_length && length <= most_length) consider(sentence, length, mentions);
+      const bool is_fit = length >= least_length && length <= most_length;
+      if (is_fit && !is_beside_its_pair(here, mentions)) consider(sentence, length, mentions);
       i = end;
     }
   }
@@ -149,16 +151,44 @@ class ExampleChooser {
     }
   }
 
+  /// Whether the paper is about another kind of the same thing, and no English name in the sentence
+  /// says that the Korean one is not just a loose word for that.
+  bool may_be_other_kind(const BookSentence& sentence,
+                         std::span<const model::Mention> mentions) const {
+    const bool is_sure = std::ranges::any_of(mentions, [](const model::Mention& mention) {
+      return mention.form == model::MentionForm::english ||
+             mention.form == model::MentionForm::abbreviation;
+    });
+    const auto& term = edition_.glossary.concepts[mentions.front().concept_index];
+    return !is_sure && sentence.paper != nullptr &&
+           is_about_other_kind(sentence.paper->title, term);
+  }
+
   /// Whether the text around the names gives something away or needs the text around it.
   bool is_misleading(const BookSentence& sentence, std::span<const model::Mention> mentions) const {
     if (takes_up(sentence.text())) return true;
+    if (may_be_other_kind(sentence, mentions)) return true;
     return std::ranges::any_of(mentions, [&](const model::Mention& mention) {
       const std::string_view before =
           std::string_view(sentence.block->text)
               .substr(sentence.range.start, mention.start - sentence.range.start);
       const std::string_view name = name_at(sentence, mention);
+      const auto& term = edition_.glossary.concepts[mention.concept_index];
       return points_at_next(before) || counts_first_word(before, name) ||
-             owner_of(name, edition_.glossary.concepts[mention.concept_index]) != nullptr;
+             is_glossed_as_other(std::string_view(sentence.block->text).substr(mention.end),
+                                 term) ||
+             owner_of(name, term) != nullptr;
+    });
+  }
+
+  /// Whether the sentence names a concept that the one asked for is taken for.
+  bool is_beside_its_pair(std::span<const model::Mention> all,
+                          std::span<const model::Mention> mentions) const {
+    const std::uint32_t index = mentions.front().concept_index;
+    const auto& concepts = edition_.glossary.concepts;
+    return std::ranges::any_of(all, [&](const model::Mention& mention) {
+      return mention.concept_index != index &&
+             are_pair(concepts[mention.concept_index], concepts[index]);
     });
   }
 
