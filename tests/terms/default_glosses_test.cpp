@@ -203,6 +203,9 @@ TEST_CASE("fields beside machine learning use its words in their own way", "[ter
 
 TEST_CASE("a name that says more or less than a concept is not glossed with it", "[terms]") {
   check_rows({
+      "경사 하강법⟨gradient descent⟩에 모멘텀⟨momentum⟩을 더한다.",
+      "두 번째 모멘텀으로 학습률⟨learning rate⟩을 나눈다.",
+      "기울기⟨gradient⟩의 2차 모멘텀을 쌓는다.",
       "모델 다섯 개의 앙상블⟨ensemble⟩을 쓴다.",
       "앙상블 학습⟨ensemble learning⟩의 갈래이다.",
       "LLM 심판⟨LLM judge⟩ 셋에게 맡긴다.",
