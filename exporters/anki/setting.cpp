@@ -75,6 +75,59 @@ bool says_other_name(std::string_view text, std::string_view system, bool is_coi
   return found;
 }
 
+bool names_other(std::string_view text, std::string_view system) {
+  return says_other_name(text, system, false);
+}
+
+/// The word that a text ends with, without the space behind it.
+std::string_view last_word(std::string_view text) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text.substr(text.rfind(' ') + 1);
+}
+
+void remove_word(std::string_view& text) {
+  const std::size_t length = last_word(text).size();
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  text.remove_suffix(length);
+}
+
+/// `세`, `12개`, `네 가지`: takes the number that a text ends with away, if there is one.
+bool remove_count(std::string_view& text) {
+  constexpr auto numerals = std::to_array<std::string_view>(
+      {"두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "모든"});
+  constexpr auto counters = std::to_array<std::string_view>({"개의", "가지", "종의", "개", "종"});
+  std::string_view rest = text;
+  while (rest.ends_with(' ')) rest.remove_suffix(1);
+  for (const std::string_view counter : counters) {
+    if (!rest.ends_with(counter)) continue;
+    rest.remove_suffix(counter.size());
+    break;
+  }
+  const std::string_view word = last_word(rest);
+  const bool is_number =
+      !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_number && std::ranges::find(numerals, word) == numerals.end()) return false;
+  remove_word(rest);
+  text = rest;
+  return true;
+}
+
+/// Whether what stands before a counted noun says of what kind the things are.
+bool describes(std::string_view before) {
+  constexpr auto fillers = std::to_array<std::string_view>(
+      {"다른", "총", "서로", "주요", "대표적인", "표준", "전체", "이", "해당", "결과", "실험"});
+  constexpr auto particles = std::to_array<std::string_view>(
+      {"는", "은", "이", "가", "을", "를", "로", "며", "고", "여", "해", "도", ","});
+  std::string_view word = last_word(before);
+  while (!word.empty() && std::ranges::find(fillers, word) != fillers.end()) {
+    remove_word(before);
+    word = last_word(before);
+  }
+  return !word.empty() && !std::ranges::any_of(particles, [&](std::string_view particle) {
+    return word.ends_with(particle);
+  });
+}
+
 /// What says no more than that something was measured.
 constexpr auto bare_metrics =
     std::to_array<std::string_view>({"성능", "평균 점수", "종합 점수", "전체 점수", "총점"});
@@ -141,7 +194,7 @@ bool is_bare_performance(std::string_view text, const MetricNumber& number) {
 
 bool has_nameless_subject(std::string_view text) {
   constexpr auto superlatives = std::to_array<std::string_view>(
-      {"최고 성능", "최적 ", "최적의 ", "가장 우수한 ", "가장 좋은 "});
+      {"최고 성능", "최적 ", "최적의 ", "가장 우수한 ", "가장 좋은 ", "최신 모델", "최첨단 모델"});
   constexpr auto things = std::to_array<std::string_view>(
       {"모델은 ", "모델이 ", "모델도 ", "모델들은 ", "모델들도 ", "모델의 ", "아키텍처가 ",
        "아키텍처는 ", "구조가 ", "구조는 ", "방법은 ", "방법이 ", "설정은 ", "설정이 ", "조합은 ",
@@ -161,6 +214,41 @@ bool has_nameless_subject(std::string_view text) {
     }
   }
   return false;
+}
+
+bool says_part(std::string_view text, std::string_view system) {
+  constexpr std::string_view place = "에서";
+  for (std::size_t at = text.find(place); at != std::string_view::npos;
+       at = text.find(place, at + 1)) {
+    const std::string_view before = text.substr(0, at);
+    const char last = before.empty() ? '%' : before.back();
+    const bool is_value = last == '%' || (last >= '0' && last <= '9');
+    if (!before.ends_with(system) && !is_value) return true;
+  }
+  return false;
+}
+
+bool counts_unnamed(std::string_view text, std::string_view system) {
+  constexpr auto nouns =
+      std::to_array<std::string_view>({"작업", "과제", "데이터셋", "벤치마크", "모델"});
+  if (is_name_of_data(system) || names_other(text, system)) return false;
+  for (const std::string_view noun : nouns) {
+    for (std::size_t at = text.find(noun); at != std::string_view::npos;
+         at = text.find(noun, at + 1)) {
+      std::string_view behind = text.substr(at + noun.size());
+      for (const std::string_view all : {" 모두", " 전부", " 전체"}) {
+        if (behind.starts_with(all)) behind.remove_prefix(all.size());
+      }
+      std::string_view before = text.substr(0, at);
+      if (!behind.starts_with("에서") || !before.ends_with(' ')) continue;
+      if (remove_count(before) && !describes(before)) return true;
+    }
+  }
+  return false;
+}
+
+bool lacks_ground(std::string_view text, std::string_view system) {
+  return !text.contains("에서") && !text.contains("대비") && !names_other(text, system);
 }
 
 }  // namespace galpi::exporters::anki

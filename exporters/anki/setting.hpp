@@ -22,4 +22,14 @@ bool is_bare_performance(std::string_view text, const MetricNumber& number);
 /// `최고 성능의 모델은`, `최적 구조가`: whose result it is, is not said.
 bool has_nameless_subject(std::string_view text);
 
+/// Whether the text says on which part of the system's own ground: `…에서`, not behind its name.
+bool says_part(std::string_view text, std::string_view system);
+
+/// `세 과제에서`, `모든 작업 모두에서`: how many, and neither which nor of what kind.
+bool counts_unnamed(std::string_view text, std::string_view system);
+
+/// Whether the text says on what or against what in no words of its own: neither `…에서` nor
+/// `…대비` nor a name that is not the system's.
+bool lacks_ground(std::string_view text, std::string_view system);
+
 }  // namespace galpi::exporters::anki

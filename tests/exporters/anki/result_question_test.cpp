@@ -138,6 +138,37 @@ TEST_CASE("a number that cannot be asked for is refused with the reason", "[expo
   CHECK(reason_of(asked.error()) == reason_of(row.refusal));
 }
 
+TEST_CASE("things that are counted are named or described", "[exporters]") {
+  const auto is_refused = [](const char* sentence) {
+    return front(sentence) == reason_of(ResultRefusal::no_setting);
+  };
+  CHECK(is_refused("LAMP는 세 작업 모두에서 오차율이 3.1%였다."));
+  CHECK(is_refused("LAMP는 12개 데이터셋에서 정확도 84.2%를 얻었다."));
+  CHECK(is_refused("서로 다른 네 가지 과제에서 정확도 84.2%를 얻었다."));
+  CHECK_FALSE(is_refused("LAMP는 동굴 탐사 세 과제에서 정확도 84.2%를 얻었다."));
+  CHECK_FALSE(is_refused("LAMP는 CaveBench 등 세 과제에서 정확도 84.2%를 얻었다."));
+  CHECK_FALSE(is_refused("LAMP는 어두운 과제에서 정확도 84.2%를 얻었다."));
+}
+
+TEST_CASE("the best model without a name needs a place to be best at", "[exporters]") {
+  constexpr ResultContext bench = {"LampBench", "LampBench: Lamps Compared"};
+  const auto is_refused = [&](const char* sentence) {
+    return front(sentence, bench) == reason_of(ResultRefusal::no_system);
+  };
+  CHECK(is_refused("실험 결과 최고 성능 모델이 84.2% 정확도를 보였다."));
+  CHECK(is_refused("LampBench에서 최신 모델은 84.2% 정확도를 보였다."));
+  CHECK_FALSE(is_refused("최고 성능 모델도 심지 찾기에서 84.2% 정확도를 보였다."));
+  CHECK_FALSE(is_refused("최고 성능의 WICK 모델이 84.2% 정확도를 보였다."));
+}
+
+TEST_CASE("a later clause on a metric alone leans on the ones before", "[exporters]") {
+  constexpr ResultContext bench = {"LampBench", "LampBench: Lamps Compared"};
+  const std::string before = "LampBench는 동굴을 각각 밝혔으며, ";
+  CHECK(front(before + "±2점 정확도는 84.2%였다.", bench) == reason_of(ResultRefusal::leans));
+  CHECK(front(before + "동굴에서 정확도는 84.2%였다.", bench) ==
+        "LampBench: 동굴에서 정확도는 [84.2]%였다.");
+}
+
 TEST_CASE("a clause of more than 120 characters is no front", "[exporters]") {
   std::string sentence = "LAMP는 ";
   for (int i = 0; i < 40; ++i) sentence += "어두운 ";
