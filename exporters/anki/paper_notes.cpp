@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <expected>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "field_text.hpp"
 #include "galpi/model/post.hpp"
 #include "goal_stretch.hpp"
 #include "limitation.hpp"
+#include "masked_goal.hpp"
 #include "names.hpp"
 #include "note_types.hpp"
 #include "notes_of_edition.hpp"
@@ -24,7 +25,6 @@ constexpr std::size_t most_answer = 60;  ///< code points outside brackets, as e
 constexpr std::size_t most_front = 100;
 constexpr std::size_t most_gist = 100;  ///< read on the back, not asked
 constexpr std::size_t most_name = 60;
-constexpr std::size_t least_masked_goal = 34;  ///< less would fit many a system
 
 std::string_view text_of(const model::Block& block, text::ByteRange range) {
   return std::string_view(block.text).substr(range.start, range.end - range.start);
@@ -41,34 +41,6 @@ bool speaks_of_data(std::string_view goal) {
 bool states_a_fact(std::string_view goal) {
   constexpr auto facts = std::to_array<std::string_view>({"과제이다.", "문제이다.", "분야이다."});
   return std::ranges::any_of(facts, [&](std::string_view fact) { return goal.ends_with(fact); });
-}
-
-/// Whether Latin words in a row have the letters of `name` as their initials: an acronym written
-/// out gives it away as well.
-bool spells_out(std::string_view text, std::string_view name) {
-  std::string wanted;
-  for (const char c : text::ascii_lower(name)) {
-    if (c >= 'a' && c <= 'z') wanted += c;
-  }
-  if (wanted.size() < 3) return false;
-  std::string initials;
-  bool in_word = false;
-  for (const char c : text::ascii_lower(text)) {
-    const bool is_letter = c >= 'a' && c <= 'z';
-    if (is_letter && !in_word) initials += c;
-    if (!is_letter && c != ' ' && c != '-') initials += '|';
-    in_word = is_letter;
-  }
-  return initials.contains(wanted);
-}
-
-/// The name together with what it stands for when both are in one bracket: `(Lasting Amp, LAMP)`.
-text::ByteRange with_long_form(std::string_view text, text::ByteRange name) {
-  const std::size_t open = text.substr(0, name.start).rfind('(');
-  if (open == std::string_view::npos || open + 1 == name.start) return name;
-  const std::string_view between = text.substr(open + 1, name.start - open - 1);
-  if (between.contains(')') || has_hangul(between)) return name;
-  return {static_cast<std::uint32_t>(open + 1), name.end};
 }
 
 class PaperNoteMaker {
@@ -211,6 +183,13 @@ class PaperNoteMaker {
     });
   }
 
+  /// The parts of a name that give it away: those that the glossary does not know.
+  std::vector<std::string> told_parts(std::string_view system) const {
+    std::vector<std::string> parts = parts_of_name(system);
+    std::erase_if(parts, [&](std::string_view part) { return is_common_name(part); });
+    return parts;
+  }
+
   void fill_goal(Note& note, model::Place place, Reasons& reasons) const {
     const model::Paper& paper = paper_at(place);
     for (const BookSentence& sentence : sentences(place, SectionKind::introduction)) {
@@ -231,7 +210,7 @@ class PaperNoteMaker {
       }
       if (const auto goal = stretch_of(sentence, {}, most_front)) {
         const text::ByteRange range = in_block(sentence, *goal);
-        auto masked = mask_goal(*sentence.block, range, *paper.system);
+        auto masked = mask_goal(*sentence.block, range, *paper.system, told_parts(*paper.system));
         if (masked) {
           note.fields[paper_field::goal_masked] = *masked + goal->ending;
         } else {
@@ -259,38 +238,6 @@ class PaperNoteMaker {
       if (!cuts && length_outside_brackets(said) <= most) return std::move(goal);
     }
     return std::nullopt;
-  }
-
-  static std::expected<std::string, std::string_view> mask_goal(const model::Block& block,
-                                                                text::ByteRange range,
-                                                                const std::string& system) {
-    const std::string_view text = std::string_view(block.text).substr(0, range.end);
-    std::vector<Replacement> blanks;
-    std::string rest;
-    std::uint32_t at = range.start;
-    for (text::ByteRange found : find_name_in_any_case(text, system)) {
-      found = with_long_form(text, with_gloss(text, found));
-      if (found.end <= at || found.end > range.end) continue;
-      found.start = std::max(found.start, at);
-      if (touches_atom(block, found)) {
-        return std::unexpected("the name stands in a formula or in code");
-      }
-      rest += text.substr(at, found.start - at);
-      rest += " | ";
-      at = found.end;
-      blanks.push_back({found, std::string(blank_html)});
-    }
-    rest += text.substr(at, range.end - at);
-    // A goal that does not speak of the system may be that of something larger.
-    if (blanks.empty()) return std::unexpected("its goal does not speak of the system");
-    constexpr std::size_t long_name = 5;
-    const bool leaks = contains_name(rest, system) || spells_out(rest, system) ||
-                       (system.size() >= long_name && squeezed(rest).contains(squeezed(system)));
-    if (leaks) return std::unexpected("its goal gives the name away");
-    if (text::count_code_points(rest) < least_masked_goal) {
-      return std::unexpected("its goal is too short");
-    }
-    return render_stretch(block, range, blanks);
   }
 
   const model::Edition& edition_;
