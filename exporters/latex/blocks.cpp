@@ -168,11 +168,11 @@ void BlockWriter::write_code(const Block& code) {
       const char32_t c = text::next_code_point(line, offset);
       if (c == ' ' || c == '\t') {
         document_.add(c == ' ' ? "\\galpispace{}" : "\\galpispace{}\\galpispace{}");
-        if (column > code_columns) document_.add("\\galpibreak{}");
+        if (column > code_columns) document_.add_break();
         continue;
       }
-      document_.add_text(line.substr(start, offset - start));
-      if (column % code_columns == code_columns - 1) document_.add("\\galpibreak{}");
+      document_.add_word(line.substr(start, offset - start));
+      if (column % code_columns == code_columns - 1) document_.add_break();
     }
     document_.add("}\n");
     if (end == std::string_view::npos) break;

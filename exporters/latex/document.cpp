@@ -2,10 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "galpi/model/reading.hpp"
+#include "galpi/text/utf8.hpp"
 #include "naming/links.hpp"
 
 namespace galpi::exporters::latex {
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    columns += text::next_code_point(text, offset) >= 0x1100 ? 2 : 1;
+  }
+  return columns;
+}
 
 Document::Document(const model::Edition& the_edition, const LatexOptions& the_options,
                    DiagnosticSink& the_diagnostics)
@@ -27,6 +38,52 @@ Document::Document(const model::Edition& the_edition, const LatexOptions& the_op
 const model::Work* Document::repeated_work(const std::string& identity) const {
   const auto found = repeated_.find(identity);
   return found == repeated_.end() ? nullptr : found->second;
+}
+
+void Document::add_space() {
+  if (!is_source_line_long()) return add(" ");
+  add("\n");
+  line_start_ = text.size();
+}
+
+void Document::add_break() {
+  add("\\galpibreak{}");
+  if (!is_source_line_long()) return;
+  add("%\n");
+  line_start_ = text.size();
+}
+
+void Document::add_text(std::string_view plain) {
+  constexpr std::size_t longest_word = 24;  // columns; headings in the narrowest book hold 30
+  std::size_t columns = 0;                  // since the last place to break
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t end = std::min(plain.find(' ', at), plain.size());
+    const std::string_view word = plain.substr(at, end - at);
+    if (columns_of(word) <= longest_word) {
+      add_word(word);
+    } else {
+      add_long_word(word, longest_word, columns);
+    }
+    columns = 0;
+    at = end;
+    if (at == plain.size()) break;
+    add_space();
+    ++at;
+  }
+}
+
+void Document::add_long_word(std::string_view word, std::size_t longest, std::size_t& columns) {
+  for (std::size_t offset = 0; offset < word.size();) {
+    const std::size_t start = offset;
+    const char32_t c = text::next_code_point(word, offset);
+    if (columns >= longest / 2) {
+      add_break();
+      columns = 0;
+    }
+    add_word(word.substr(start, offset - start));
+    columns += c >= 0x1100 ? 2 : 1;
+    if (columns > 3 && c < 0x80 && text::is_punctuation(c)) columns = longest;
+  }
 }
 
 void Document::add_title(std::string_view plain) {

@@ -17,6 +17,9 @@
 
 namespace galpi::exporters::latex {
 
+/// How wide a text is, in columns of a Latin letter each.
+std::size_t columns_of(std::string_view text);
+
 /// `edition`, `options` and `diagnostics` must outlive the document.
 class Document {
  public:
@@ -30,10 +33,21 @@ class Document {
   std::string text;
 
   void add(std::string_view commands) { text += commands; }
-  /// Text of the edition: nothing in it is a command.
-  void add_text(std::string_view plain) {
+  /// Text of the edition: nothing in it is a command. Words that no line may hold can be broken.
+  void add_text(std::string_view plain);
+  /// A word, or part of one, that stays as it is.
+  void add_word(std::string_view plain) {
     markup::escape_to(text, plain, markup::Context::latex_text);
   }
+  /// A space, and a place where a line may break within a word or in code. Both end the line of
+  /// the source now and then: TeX reads no line of more than 200,000 bytes.
+  void add_space();
+  void add_break();
+  /// What comes now may be the start of a file of its own.
+  void begin_part() { line_start_ = text.size(); }
+  /// Breaks behind punctuation, and else wherever the word grows too long: half of `longest`.
+  /// `columns` counts from the last place to break.
+  void add_long_word(std::string_view word, std::size_t longest, std::size_t& columns);
   /// A heading as TeX sets it and as a bookmark shows it.
   void add_title(std::string_view plain);
   /// `\href{url}{`, when the address may lead out of a book; the caller adds the text and, when
@@ -53,7 +67,12 @@ class Document {
   const model::ImageAsset* image(std::string_view url) const;
 
  private:
-  std::vector<std::string> anchors_;              ///< by concept
+  bool is_source_line_long() const { return text.size() - line_start_ > most_source_line; }
+
+  static constexpr std::size_t most_source_line = 1000;
+
+  std::size_t line_start_ = 0;        ///< of the last line that add_space() or add_break() began
+  std::vector<std::string> anchors_;  ///< by concept
   std::vector<std::vector<std::string>> places_;  ///< by concept: labels, in reading order
   std::size_t place_count_ = 0;
   std::unordered_map<std::string_view, const model::Work*> repeated_;  ///< by identity

@@ -107,6 +107,7 @@ void write_section(DayState& state, BlockWriter& blocks, const model::Section& s
 }
 
 void write_day(Document& document, std::size_t day) {
+  document.begin_part();
   DayState state(document, day);
   const model::Post& post = state.digest.post();
   document.add(fmt::format("\n\\galpipost{{{}}}\\galpiat{{1}}% ", day + 1));
@@ -148,6 +149,7 @@ void begin_document(Document& document) {
 }
 
 void end_document(Document& document) {
+  document.begin_part();
   document.add("\n\\galpipost{0}\\galpiat{0}\n");
   write_glossary(document);
   write_index(document);

@@ -48,14 +48,6 @@ std::string_view slice(const model::Block& block, const Mark& mark) {
 
 }  // namespace
 
-std::size_t columns_of(std::string_view text) {
-  std::size_t columns = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    columns += text::next_code_point(text, offset) >= 0x1100 ? 2 : 1;
-  }
-  return columns;
-}
-
 std::vector<model::TermAnchor> InlineWriter::find_terms(const model::Block& block, std::size_t from,
                                                         std::size_t to) {
   std::vector<model::TermAnchor> terms;
@@ -261,20 +253,6 @@ void InlineWriter::write_lines(std::string_view text) {
   }
 }
 
-void InlineWriter::write_long_word(std::string_view word) {
-  for (std::size_t offset = 0; offset < word.size();) {
-    const std::size_t start = offset;
-    const char32_t c = text::next_code_point(word, offset);
-    if (unbroken_ >= longest_word_ / 2) {
-      document_.add("\\galpibreak{}");
-      unbroken_ = 0;
-    }
-    document_.add_text(word.substr(start, offset - start));
-    unbroken_ += c >= 0x1100 ? 2 : 1;
-    if (unbroken_ > 3 && c < 0x80 && text::is_punctuation(c)) unbroken_ = longest_word_;
-  }
-}
-
 // Lines break between words. A word that no line may hold gets places to break of its own: behind
 // punctuation, and else wherever it grows too long.
 void InlineWriter::write_words(std::string_view line) {
@@ -284,14 +262,14 @@ void InlineWriter::write_words(std::string_view line) {
     line.remove_prefix(end);
     const std::size_t columns = columns_of(word);
     if (unbroken_ + columns <= longest_word_) {
-      document_.add_text(word);
+      document_.add_word(word);
       unbroken_ += columns;
     } else {
-      write_long_word(word);
+      document_.add_long_word(word, longest_word_, unbroken_);
     }
     const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
     if (spaces > 0) {
-      document_.add(" ");
+      document_.add_space();
       unbroken_ = 0;
     }
     line.remove_prefix(spaces);

@@ -45,15 +45,11 @@ class InlineWriter {
   void write_image(const model::Mark& mark, std::string_view alternative);
   void write_lines(std::string_view text);
   void write_words(std::string_view line);
-  void write_long_word(std::string_view word);
 
   DayState& state_;
   Document& document_;
   std::size_t longest_word_;
   std::size_t unbroken_ = 0;  ///< columns since the last place where a line may break
 };
-
-/// Columns that a word takes: two for a Hangul syllable, one for anything else.
-std::size_t columns_of(std::string_view text);
 
 }  // namespace galpi::exporters::latex

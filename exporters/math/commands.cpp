@@ -47,7 +47,8 @@ void MathParser::parse_other_word(std::string& out, std::string_view name, unsig
   if (name != "not") return fail();
   skip_spaces();
   out += "\\not ";
-  if (rest_.empty() || at("}") || at("{") || at("&") || at("^") || at("_")) return fail();
+  if (rest_.empty() || at("}") || at("{") || at("&") || at("^") || at("_") || at("'"))
+    return fail();
   parse_atom(out, depth + 1);
 }
 
@@ -243,6 +244,7 @@ void MathParser::parse_substack(std::string& out, unsigned depth) {
 }
 
 void MathParser::parse_environment(std::string& out, unsigned depth) {
+  if (in_brackets_ > 0) return fail();  // TeX looks for the bracket's end before it reads rows
   const auto name = take_group();
   const auto environment = name ? math_environment(*name) : std::nullopt;
   if (!environment) return fail();

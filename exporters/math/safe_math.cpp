@@ -11,12 +11,23 @@ namespace galpi::exporters::math {
 namespace {
 
 constexpr std::size_t most_bytes = 8'000;
+// TeX cannot make a row narrower that is wider than about 8,000 pt; a letter takes up to 11 pt.
+constexpr std::size_t most_bytes_of_row = 700;
 constexpr std::size_t most_columns = 32;
+
+bool has_longer_row(std::string_view tex) {
+  for (;;) {
+    const std::size_t end = tex.find("\\\\");
+    if (std::min(end, tex.size()) > most_bytes_of_row) return true;
+    if (end == std::string_view::npos) return false;
+    tex.remove_prefix(end + 2);
+  }
+}
 
 }  // namespace
 
 std::optional<std::string> MathParser::parse() {
-  if (rest_.size() > most_bytes) return std::nullopt;
+  if (rest_.size() > most_bytes || has_longer_row(rest_)) return std::nullopt;
   Rows rows = parse_rows(0);
   if (failed_ || !rest_.empty()) return std::nullopt;
   if (rows.count == 1 && rows.columns == 1) return std::move(rows.written);

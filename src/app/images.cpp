@@ -85,9 +85,28 @@ bool is_svg(std::string_view bytes) {
          bytes.find("<!ENTITY") == std::string_view::npos && is_harmless_svg(document);
 }
 
+/// All chunks up to the last are there (PNG specification §5.3); the rest of a picture that was cut
+/// off in a transfer would stop TeX.
+bool is_whole_png(std::string_view bytes) {
+  constexpr std::size_t signature = 8;
+  constexpr std::size_t frame = 12;  // length, type, checksum
+  for (std::size_t at = signature; at + frame <= bytes.size();) {
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      length = length * 256 + static_cast<unsigned char>(bytes[at + i]);
+    }
+    if (length > bytes.size() - at - frame) return false;
+    if (bytes.substr(at + 4, 4) == "IEND") return true;
+    at += frame + length;
+  }
+  return false;
+}
+
 /// The media type by content (EPUB 3.3 §3.2 core media types), not by name.
 std::optional<std::string> media_type_of(std::string_view bytes) {
-  if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return "image/png";
+  if (bytes.starts_with("\x89PNG\r\n\x1a\n")) {
+    return is_whole_png(bytes) ? std::optional<std::string>("image/png") : std::nullopt;
+  }
   if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
   if (bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a")) return "image/gif";
   if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return "image/webp";
@@ -137,7 +156,7 @@ class ImageLoader {
     const auto media_type = media_type_of(*bytes);
     if (!media_type) {
       return report(DiagnosticCode::image_format,
-                    "the image {} is no PNG, JPEG, GIF, WebP or plain SVG", url);
+                    "the image {} is no whole PNG, JPEG, GIF, WebP or plain SVG", url);
     }
     images_.emplace(url, model::ImageAsset{url, *media_type, {}, *std::move(bytes)});
   }

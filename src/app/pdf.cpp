@@ -2,8 +2,11 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 #include "galpi/app/latex_output.hpp"
+#include "galpi/text/utf8.hpp"
 #include "tex_log.hpp"
 
 namespace galpi::app {
@@ -34,16 +37,62 @@ host::ProcessRequest request_for(const PdfOptions& pdf, const std::string& folde
                        "book.tex"};
   request.timeout = pdf.timeout;
   request.folder = folder;
-  request.environment = {"openin_any=p",          "openout_any=p",
-                         "max_print_line=100000", fmt::format("SOURCE_DATE_EPOCH={}", pdf.epoch),
-                         "FORCE_SOURCE_DATE=1",   "TZ=UTC"};
+  request.environment = {"openin_any=p",
+                         "openout_any=p",
+                         "max_print_line=100000",
+                         fmt::format("SOURCE_DATE_EPOCH={}", pdf.epoch),
+                         "FORCE_SOURCE_DATE=1",
+                         "TZ=UTC",
+                         "MKTEXTFM=0",
+                         "MKTEXPK=0",
+                         "MKTEXMF=0"};
   if (!pdf.home.empty()) request.environment.push_back("HOME=" + pdf.home);
   return request;
 }
 
+/// A place in the document as a place in the posts.
+SourceSpan span_of(const model::Edition& edition, const TexFault& place) {
+  if (place.post == 0 || place.post > edition.days.size()) return {};
+  return {edition.days[place.post - 1].annotated.digest.file, {place.line, 1}, 0};
+}
+
+/// The document knows where a block begins; the character may stand some lines below.
+SourceSpan span_of_character(const model::Edition& edition, const TexFault& fault) {
+  constexpr std::uint32_t lines_of_block = 400;
+  SourceSpan span = span_of(edition, fault);
+  const char32_t missing = missing_character(fault.message);
+  if (span.file.empty() || missing == 0) return span;
+  std::string character;
+  text::append_code_point(character, missing);
+  const model::Digest& digest = edition.days[fault.post - 1].annotated.digest;
+  for (std::uint32_t line = fault.line; line < fault.line + lines_of_block; ++line) {
+    if (!model::quoted_line(digest, {line, 1}).contains(character)) continue;
+    span.at.line = line;
+    break;
+  }
+  return span;
+}
+
+/// Why TeX stopped, at its place in the posts if TeX says where it was.
+std::unexpected<Error> tex_failure(const host::FileReader& files, const PdfOptions& pdf,
+                                   const std::string& folder, const TexLog& log,
+                                   const std::string& errors, const model::Edition& edition) {
+  Error error{ErrorCode::external_failed,
+              fmt::format("{} failed: {}", pdf.engine,
+                          quote_for_message(log.error.empty() ? errors : log.error, 200)),
+              std::nullopt};
+  const auto document = files.read(folder + "/book.tex", log_bytes);
+  if (log.error_line > 0 && document) {
+    const SourceSpan span = span_of(edition, place_in_posts(*document, log.error_line));
+    if (!span.file.empty()) error.span = span;
+  }
+  return std::unexpected(std::move(error));
+}
+
 /// TeX until nothing moves any more; the log of the last run.
 Result<TexLog> typeset(host::FileSystem& files, host::ProcessRunner& processes,
-                       const PdfOptions& pdf, const std::string& folder) {
+                       const PdfOptions& pdf, const std::string& folder,
+                       const model::Edition& edition) {
   std::string references;
   for (int run = 1;; ++run) {
     const auto done = processes.run(request_for(pdf, folder));
@@ -51,10 +100,7 @@ Result<TexLog> typeset(host::FileSystem& files, host::ProcessRunner& processes,
     const auto text = files.read(folder + "/book.log", log_bytes);
     TexLog log = text ? read_tex_log(*text) : TexLog();
     if (done->exit_status != 0) {
-      return fail(
-          ErrorCode::external_failed,
-          fmt::format("{} failed: {}", pdf.engine,
-                      quote_for_message(log.error.empty() ? done->errors : log.error, 200)));
+      return tex_failure(files, pdf, folder, log, done->errors, edition);
     }
     // What TeX writes down for its next run says best whether there is need for one.
     std::string now;
@@ -83,15 +129,13 @@ Result<void> write_pdf(host::FileSystem& files, host::ProcessRunner& processes,
   GALPI_CHECK(write_file(files, folder.path() + "/book.tex", [&](ByteSink& sink) {
     return exporters::export_latex(edition, options, sink, diagnostics);
   }));
-  GALPI_TRY(const TexLog log, typeset(files, processes, pdf, folder.path()));
+  GALPI_TRY(const TexLog log, typeset(files, processes, pdf, folder.path(), edition));
   for (const TexFault& fault : log.faults) {
-    SourceSpan span;
-    std::string excerpt;
-    if (fault.post > 0 && fault.post <= edition.days.size()) {
-      const model::Digest& digest = edition.days[fault.post - 1].annotated.digest;
-      span = {digest.file, {fault.line, 1}, 0};
-      excerpt = model::quoted_line(digest, span.at);
-    }
+    const SourceSpan span = span_of_character(edition, fault);
+    const std::string excerpt =
+        span.file.empty()
+            ? ""
+            : model::quoted_line(edition.days[fault.post - 1].annotated.digest, span.at);
     diagnostics.report({DiagnosticCode::tex_fault, span, quote_for_message(fault.message, 200),
                         "install a font that has it, or write it in another way", excerpt});
   }

@@ -34,6 +34,8 @@ TexLog read_tex_log(std::string_view log) {
       fault(message.substr(0, message.find(" (post")));
     } else if (line.starts_with("! ") && read.error.empty()) {
       read.error = line.substr(2);
+    } else if (line.starts_with("l.") && read.error_line == 0) {
+      read.error_line = number_behind(line, "l.");
     } else if (line.starts_with("Missing character:") ||
                line.starts_with("LaTeX Warning: Reference `") ||
                (line.starts_with("Package hyperref Warning:") && line.contains("undefined")) ||
@@ -44,6 +46,30 @@ TexLog read_tex_log(std::string_view log) {
     }
   }
   return read;
+}
+
+TexFault place_in_posts(std::string_view document, std::size_t line) {
+  std::size_t end = 0;
+  for (std::size_t number = 0; number < line && end < document.size(); ++number) {
+    end = std::min(document.find('\n', end), document.size() - 1) + 1;
+  }
+  const std::string_view before = document.substr(0, end);
+  const auto last_number = [&](std::string_view command) -> std::size_t {
+    const std::size_t at = before.rfind(command);
+    return at == std::string_view::npos ? 0 : number_behind(before.substr(at), command);
+  };
+  return {last_number("\\galpipost{"), static_cast<std::uint32_t>(last_number("\\galpiat{")), ""};
+}
+
+char32_t missing_character(std::string_view message) {
+  constexpr std::string_view sign = "U+";
+  constexpr int hexadecimal = 16;
+  const std::size_t at = message.find(sign);
+  if (at == std::string_view::npos) return 0;
+  const std::string_view digits = message.substr(at + sign.size());
+  std::uint32_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal);
+  return number;
 }
 
 }  // namespace galpi::app

@@ -19,9 +19,17 @@ struct TexFault {
 struct TexLog {
   std::vector<TexFault> faults;  ///< missing characters, references to nothing
   std::string error;             ///< the first error of TeX itself; empty: none
+  std::size_t error_line = 0;    ///< of the file that TeX read, from 1; 0: not said
   bool wants_another_run = false;
 };
 
 TexLog read_tex_log(std::string_view log);
+
+/// Where the text on a line of a LaTeX document comes from, by the \galpipost and \galpiat before
+/// and on it. The message is empty.
+TexFault place_in_posts(std::string_view document, std::size_t line);
+
+/// The character that a message of ours says no font has, or 0.
+char32_t missing_character(std::string_view message);
 
 }  // namespace galpi::app

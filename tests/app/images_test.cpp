@@ -9,7 +9,8 @@ using namespace galpi::app;
 
 namespace {
 
-const std::string png = "\x89PNG\r\n\x1a\n...";
+/// Nothing but the chunk that ends it.
+const std::string png = std::string("\x89PNG\r\n\x1a\n\0\0\0\0IEND\xAE\x42\x60\x82", 20);
 
 /// A day that shows the image at `url`.
 model::BilingualDigest day_with_image(const std::string& url) {
@@ -112,6 +113,20 @@ TEST_CASE("an SVG that only draws is shown, one that could do more is not", "[ap
     DiagnosticList diagnostics;
     CHECK(load_images({day_with_image("/a.svg")}, files, diagnostics).size() ==
           (row.shown ? 1 : 0));
+  }
+}
+
+TEST_CASE("a PNG that was cut off is no image", "[app]") {
+  const std::string whole =
+      png.substr(0, 8) + std::string("\0\0\0\4tEXtabcd....", 16) + png.substr(8);
+  for (std::size_t size = 8; size <= whole.size(); ++size) {
+    INFO(size);
+    tests::MemoryFiles files = site();
+    files.files["blog/assets/a.png"] = whole.substr(0, size);
+    DiagnosticList diagnostics;
+    const auto images = load_images({day_with_image("/assets/a.png")}, files, diagnostics);
+    CHECK(images.empty() == (size < whole.size()));
+    CHECK(diagnostics.items().empty() == !images.empty());
   }
 }
 

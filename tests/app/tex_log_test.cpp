@@ -41,3 +41,26 @@ TEST_CASE("the first error of TeX is the one that is told", "[app]") {
         "Undefined control sequence.");
   CHECK(read_tex_log("").error.empty());
 }
+
+TEST_CASE("where TeX stopped is a place in a post", "[app]") {
+  CHECK(read_tex_log("! Double superscript.\nl.42 x^a^\n         b\n").error_line == 42);
+  const std::string document =
+      "\\documentclass{book}\n\\galpipost{1}\n\\galpiat{9}one\n\\galpipost{2}\n\\galpiat{5}two\nthree\n";
+  struct Row {
+    std::size_t line;
+    std::size_t post;
+    std::uint32_t at;
+  };
+  for (const Row row : {Row{1, 0, 0}, Row{3, 1, 9}, Row{4, 2, 9}, Row{5, 2, 5}, Row{6, 2, 5},
+                        Row{60, 2, 5}}) {
+    INFO(row.line);
+    const auto place = galpi::app::place_in_posts(document, row.line);
+    CHECK(place.post == row.post);
+    CHECK(place.line == row.at);
+  }
+}
+
+TEST_CASE("the character that no font has is read from the message", "[app]") {
+  CHECK(galpi::app::missing_character("No font has U+1F52C") == U'\U0001F52C');
+  CHECK(galpi::app::missing_character("Reference `p7' undefined") == 0);
+}

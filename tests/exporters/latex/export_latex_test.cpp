@@ -198,6 +198,35 @@ TEST_CASE("a word that no line holds may be broken, others not", "[latex]") {
   CHECK(body.contains(" Retrieval-Augmented"));
 }
 
+TEST_CASE("titles and facts break words that no line holds", "[latex]") {
+  model::Edition edition = edition_of({sample::paragraph("글")});
+  model::Paper& paper = edition.days[0].annotated.digest.post.papers.at(0);
+  paper.arxiv.reset();
+  paper.title = "https://example.org/" + std::string(60, 'a');
+  paper.url = paper.title;
+  const std::string body = body_of(edition);
+  const std::string broken = "https:\\galpibreak{}//ex";
+  const std::size_t title = body.find(broken);
+  CHECK(title < body.find("\\galpifacts"));
+  CHECK(body.find(broken, body.find("\\galpifacts")) != std::string::npos);
+}
+
+TEST_CASE("no line of the source is longer than TeX reads", "[latex]") {
+  std::string words;
+  for (int i = 0; i < 4'000; ++i) words += "漢字를 본다. ";
+  model::Block code = sample::paragraph("");
+  code.type = model::BlockType::code;
+  code.text = std::string(20'000, 'x') + words;
+  const std::string body = body_of(edition_of({sample::paragraph(words), std::move(code)}));
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find('\n', at), body.size());
+    longest = std::max(longest, end - at);
+    at = end + 1;
+  }
+  CHECK(longest < 5'000);
+}
+
 TEST_CASE("the index is in Korean dictionary order under its heads", "[latex]") {
   model::Edition edition = edition_of({sample::paragraph("확산 모델과 강화 학습과 깊은 학습")});
   for (const char* korean : {"확산 모델", "강화 학습", "깊은 학습"}) {

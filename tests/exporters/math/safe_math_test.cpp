@@ -75,6 +75,8 @@ TEST_CASE("what could stop TeX or lead it elsewhere is refused", "[math]") {
                           "^",
                           "x^",
                           "\\not",
+                          "\\not'_a'",
+                          "\\sqrt[\\begin{matrix} a \\end{matrix}]{x}",
                           "\\unknown",
                           "\\",
                           "\\bigl x",
@@ -91,4 +93,12 @@ TEST_CASE("formulas nested without end are refused, not followed", "[math]") {
   CHECK_FALSE(safe_math(deep + " x").has_value());
   CHECK_FALSE(safe_math(std::string(3'000, '{') + std::string(3'000, '}')).has_value());
   CHECK_FALSE(safe_math(std::string(9'000, 'x')).has_value());
+}
+
+TEST_CASE("a row wider than TeX can handle is refused; many rows are not", "[math]") {
+  CHECK(safe_math(std::string(700, 'x')).has_value());
+  CHECK_FALSE(safe_math(std::string(701, 'x')).has_value());
+  std::string rows = "\\begin{aligned} ";
+  for (int i = 0; i < 20; ++i) rows += std::string(100, 'x') + " \\\\ ";
+  CHECK(safe_math(rows + "x \\end{aligned}").has_value());
 }
