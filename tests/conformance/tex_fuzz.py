@@ -22,10 +22,35 @@ MATH = ["x", "y", "2", "\\alpha", "\\frac", "\\frac{a}{b}", "{", "}", "^", "_", 
         "\\substack{a\\\\b}", "\\xrightarrow[a]{b}", "\\pmod", "\\displaystyle", "\\hspace{1em}", "\\stackrel", "λ", "가", "∑",
         "\\prime", "\\to", "\\uparrow", "\\vdots", "\\cr", "\\binom", "\\boxed{x}", "\\phantom", "\\mathrm", "\\bm", "\\\\[1em]"]
 
+ALPHABETS = ("mathbf mathrm mathit mathsf mathtt mathnormal boldsymbol pmb bm operatorname text").split()
+ACCENTS = ("hat bar vec dot ddot tilde check breve acute grave mathring widehat widetilde overline").split()
+CAPITALS = ("Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega").split()
+
+
+def post_of(blocks, date, title, heading):
+    section = {"kind": "other", "heading": heading, "level": 2, "status": "stated", "blocks": blocks,
+               "at": {"line": 1, "column": 1}}
+    paper = {"number": 1, "title": title or "x", "system": None, "url": None, "arxiv": None, "links": [],
+             "at": {"line": 1, "column": 1}, "sections": [section]}
+    post = {"date": date, "time": None, "title": title, "tags": [], "categories": [],
+            "source": f"_posts/{date}-fuzz.md", "kind": "digest", "papers": [paper], "sections": []}
+    return json.dumps({"galpi": 1, "post": post}, ensure_ascii=False)
+
+
+def alphabets():
+    """Ordinary mathematics: every accent and capital Greek letter in every alphabet, and the other way round."""
+    formulas = [f"\\{alphabet}{{\\{letter}}}" for alphabet in ALPHABETS for letter in CAPITALS]
+    formulas += [f"\\{alphabet}{{\\{accent}{{x}}}}" for alphabet in ALPHABETS for accent in ACCENTS]
+    formulas += [f"\\{accent}{{\\{alphabet}{{A}}}}" for alphabet in ALPHABETS for accent in ACCENTS]
+    blocks = [{"type": "paragraph", "text": formula, "marks": [{"type": "math", "start": 0, "end": len(formula)}],
+               "children": [], "at": {"line": number + 1, "column": 1}} for number, formula in enumerate(formulas)]
+    return post_of(blocks, "2019-12-31", "Alphabets", "Formulas")
+
 
 def lines(count, seed=1):
-    """JSON lines of posts with `count` texts in all; every fourth text has a formula."""
+    """JSON lines of posts with `count` texts in all; every fourth text has a formula. The alphabets go before."""
     dice = random.Random(seed)
+    yield alphabets()
     for first in range(0, count, 500):
         blocks = []
         for number in range(first, min(first + 500, count)):
@@ -46,10 +71,6 @@ def lines(count, seed=1):
             blocks.append(block)
         day = first // 500
         date = f"20{20 + day // 336:02}-{day // 28 % 12 + 1:02}-{day % 28 + 1:02}"
-        section = {"kind": "other", "heading": "".join(dice.choices(PIECES, k=6)), "level": 2, "status": "stated",
-                   "blocks": blocks, "at": {"line": 1, "column": 1}}
-        paper = {"number": 1, "title": "".join(dice.choices(PIECES, k=8)) or "x", "system": None, "url": None, "arxiv": None,
-                 "links": [], "at": {"line": 1, "column": 1}, "sections": [section]}
-        post = {"date": date, "time": None, "title": "".join(dice.choices(PIECES, k=8)), "tags": [], "categories": [],
-                "source": f"_posts/{date}-fuzz.md", "kind": "digest", "papers": [paper], "sections": []}
-        yield json.dumps({"galpi": 1, "post": post}, ensure_ascii=False)
+        heading = "".join(dice.choices(PIECES, k=6))
+        title = "".join(dice.choices(PIECES, k=8))
+        yield post_of(blocks, date, title, heading)
