@@ -10,6 +10,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import time
 
 from determinism import export
 from judges import CACHE, ROOT, Verdict, verdict
@@ -18,6 +19,8 @@ sys.path.insert(0, str(ROOT / "tests" / "anki"))
 import check_deck  # noqa: E402
 
 ANKI = "anki==25.9.2"
+GENANKI = "genanki==0.13.1"
+BESIDE = pathlib.Path(__file__).resolve().parent / "genanki_beside.py"
 ASK = pathlib.Path(__file__).resolve().parent / "ask_anki.py"
 
 
@@ -41,6 +44,35 @@ def _python_with_anki():
         return "cannot be fetched: timeout"
     (folder / "complete").touch()
     return python
+
+
+@functools.lru_cache(maxsize=None)
+def _has_genanki(python):
+    if subprocess.run([python, "-c", "import genanki"], capture_output=True).returncode == 0:
+        return True
+    try:
+        done = subprocess.run([python, "-m", "pip", "install", "-q", GENANKI], capture_output=True, timeout=600)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def _judge_beside_genanki(galpi, folder, work, name, python, deck):
+    """The same notes by genanki: what both take, and how large they come out. Told, not judged."""
+    if not _has_genanki(python):
+        yield Verdict("SKIP", "genanki", deck.name, "cannot be fetched", required=False)
+        return
+    start = time.perf_counter()
+    export(galpi, "anki", [folder], work / f"{name}-timed.apkg", ["--new-cards", "0"])
+    ours = time.perf_counter() - start
+    theirs = work / f"{name}-genanki.apkg"
+    done = subprocess.run([python, "-B", BESIDE, deck, theirs], capture_output=True, text=True, timeout=600)
+    if done.returncode:
+        yield verdict("genanki", deck.name, [done.stderr.strip()[-200:]])
+        return
+    seconds, size = done.stdout.split()
+    yield verdict("genanki", deck.name, [], f"galpi {ours:.2f} s from posts to {deck.stat().st_size} bytes; "
+                                            f"genanki {float(seconds):.2f} s from its notes to {size} bytes")
 
 
 def _edit(posts):
@@ -81,6 +113,7 @@ def judge_decks(galpi, folder, work, name):
         return
     said = json.loads(done.stdout.splitlines()[-1])
     yield from _judge_imports(decks, said)
+    yield from _judge_beside_genanki(galpi, folder, work, name, python, decks[0])
 
 
 def _judge_imports(decks, said):
