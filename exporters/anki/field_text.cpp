@@ -188,6 +188,8 @@ std::string formula_field(std::string_view tex) {
   if (tex.empty() || !math::is_plain_formula(tex)) return "<code>" + escape_field(tex) + "</code>";
   std::string html = "\\(";
   for (const char c : tex) {
+    // A bracket behind the end of a row is none of MathJax's own.
+    if (html.ends_with('\\') && std::string_view("()[]").contains(c)) html += ' ';
     switch (c) {
       case '&':
         html += "&amp;";

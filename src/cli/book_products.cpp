@@ -275,6 +275,7 @@ Result<std::vector<BookProduct>> chosen_products(std::vector<BookProduct> produc
     return product.book == word || normal(product.target.path) == normal(word);
   };
   std::vector<std::string> words;
+  words.reserve(arguments.books.size());
   for (const std::string& word : arguments.books) words.push_back(text::to_nfc(word));
   for (const std::string& word : words) {
     const auto named = [&](const BookProduct& product) { return is_named(product, word); };

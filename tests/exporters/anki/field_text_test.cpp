@@ -53,6 +53,7 @@ TEST_CASE("formulas stand in MathJax's brackets, and what is more than a formula
       Row{"x^{{2}}", "\\(x^{ {2} }\\)"}, Row{"a::b", "\\(a&#58;&#58;b\\)"},
       Row{"\\href{javascript:x}{y}", "<code>&#92;href&#123;javascript:x&#125;&#123;y&#125;</code>"},
       Row{"x\\)<script>", "<code>x&#92;<span>)</span>&lt;script&gt;</code>"},
+      Row{"a \\\\(b) \\\\[1em] c", "\\(a \\\\ (b) \\\\ &#91;1em] c\\)"},
       Row{"{a", "<code>&#123;a</code>"}, Row{"", "<code></code>"},
       Row{"\\begin{cases} a & b \\\\ c \\end{cases}",
           "\\(\\begin{cases} a &amp; b \\\\ c \\end{cases}\\)"},
