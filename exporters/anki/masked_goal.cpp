@@ -131,6 +131,10 @@ std::expected<std::string, std::string_view> mask_goal(const model::Block& block
     if (touches_atom(block, found)) {
       return std::unexpected("the name stands in a formula or in code");
     }
+    // A name alone in brackets is short for what stands before them.
+    if (text.substr(0, found.start).ends_with('(') && text.substr(found.end).starts_with(')')) {
+      return std::unexpected(gives_away);
+    }
     at = found.end;
     blanks.push_back({found, std::string(blank_html)});
     const std::string_view behind = text.substr(found.end);

@@ -50,6 +50,12 @@ TEST_CASE("the particle behind a blank fits the name and not what it stands for"
   CHECK(masked(before + "Wick을 제안한다.", "Wick").ends_with("_을 제안한다."));
 }
 
+TEST_CASE("what stands before a name in brackets gives it away", "[exporters]") {
+  const std::string before = "깊은 동굴에서도 오랫동안 꺼지지 않고 밝게 타오르는 ";
+  CHECK(masked(before + "동굴 등 모형(CLM)을 개발한다.", "CLM") == "its goal gives the name away");
+  CHECK(masked(before + "동굴 등 모형 CLM(새 등)을 개발한다.", "CLM").contains("모형 _"));
+}
+
 TEST_CASE("a part of the name goes with its bracket, or there is no card", "[exporters]") {
   const std::string behind = " 오랫동안 꺼지지 않고 타오르는 LampLight를 제안한다.";
   const std::string shown =
