@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "galpi/app/build.hpp"
+#include "galpi/app/post_stream.hpp"
 #include "galpi/base/diagnostic.hpp"
 #include "galpi/base/sha256.hpp"
 #include "galpi/ingest/find_posts.hpp"

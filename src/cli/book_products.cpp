@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
@@ -205,18 +204,13 @@ Result<std::vector<BookProduct>> products_of_book(const app::Configuration& conf
   return products;
 }
 
-/// `./books//october.epub` is `books/october.epub`.
-std::string normal(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().string();
-}
-
 /// Every file has one book that makes it, and no book is a post.
 Result<void> check_paths(const app::Configuration& configuration,
                          const std::vector<BookProduct>& products, const host::FileReader& files) {
   const SourceSpan span{configuration.file, {}, 0};
   std::map<std::string, std::string> owners;
   const auto add = [&](const std::string& path, const std::string& book) -> Result<void> {
-    const auto [owner, is_free] = owners.emplace(normal(path), book);
+    const auto [owner, is_free] = owners.emplace(normal_path(path), book);
     if (is_free) return {};
     return fail(ErrorCode::invalid_config,
                 fmt::format("{} is a file of the book `{}`, and of `{}` too",
@@ -227,7 +221,8 @@ Result<void> check_paths(const app::Configuration& configuration,
     GALPI_CHECK(add(product.target.path, product.book));
     if (product.arguments.ledger) GALPI_CHECK(add(*product.arguments.ledger, product.book));
     for (const std::string& input : product.target.sources.inputs) {
-      if (!ingest::would_be_post(files, normal(input), normal(product.target.path))) continue;
+      if (!ingest::would_be_post(files, normal_path(input), normal_path(product.target.path)))
+        continue;
       return fail(ErrorCode::invalid_config,
                   fmt::format("{} would be a post next time; `output` needs another folder",
                               quote_for_message(product.target.path, 200)),
@@ -272,7 +267,7 @@ Result<std::vector<BookProduct>> chosen_products(std::vector<BookProduct> produc
     if (known.empty() || known.back() != product.book) known.emplace_back(product.book);
   }
   const auto is_named = [](const BookProduct& product, const std::string& word) {
-    return product.book == word || normal(product.target.path) == normal(word);
+    return product.book == word || normal_path(product.target.path) == normal_path(word);
   };
   std::vector<std::string> words;
   words.reserve(arguments.books.size());

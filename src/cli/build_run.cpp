@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "export_job.hpp"
 #include "galpi/app/output.hpp"
+#include "galpi/app/post_stream.hpp"
 #include "galpi/app/traced_files.hpp"
 #include "galpi/base/diagnostic.hpp"
 #include "galpi/base/paths.hpp"
@@ -30,11 +30,6 @@ std::string record_path(const std::string& product) {
 Result<void> make_folder_of(host::FileSystem& files, const std::string& path) {
   const std::string folder = folder_of(path);
   return folder.empty() ? Result<void>() : files.make_directories(folder);
-}
-
-bool is_same(const std::string& a, const std::string& b) {
-  using std::filesystem::path;
-  return path(a).lexically_normal() == path(b).lexically_normal();
 }
 
 Result<void> write_text(host::FileSystem& files, const std::string& path, const std::string& text) {
@@ -91,9 +86,7 @@ ExitStatus BuildRun::run(std::vector<BookProduct>& products) {
   }
   if (const auto written = write_depfile(); !written) return console_.fail(written.error());
   // Last of all: a step that failed must look to Make as if it had not been taken.
-  for (const std::string& path : kept_paths_) {
-    if (const auto touched = touch_kept(path); !touched) return console_.fail(touched.error());
-  }
+  if (const auto touched = touch_kept(); !touched) return console_.fail(touched.error());
   say_what_stayed(products.size());
   return ExitStatus::done;
 }
@@ -115,7 +108,7 @@ ExitStatus BuildRun::make(BookProduct& product) {
     GALPI_CHECK(prepare_places(product));
     for (const std::string& input : product.target.sources.inputs) {
       // Lines are streamed past the trace; what they were has to be known before.
-      if (input.ends_with(".jsonl")) GALPI_CHECK(session.files().read(input, stream_bytes));
+      if (app::is_json_stream(input)) GALPI_CHECK(session.files().read(input, stream_bytes));
     }
     GALPI_TRY(std::string done, job.run());
     const DiagnosticCounts& counts = session.console().counts();
@@ -149,16 +142,17 @@ Result<void> BuildRun::prepare_places(const BookProduct& product) {
 }
 
 void BuildRun::keep(const BookProduct& product, const app::BuildRecord& record) {
-  ++kept_;
+  kept_.push_back(product.target.path);
   warnings_of_kept_ += record.warnings;
   errors_of_kept_ += record.errors;
   rules_.push_back(app::depfile_rule(product.target, record, configuration_));
-  kept_paths_.push_back(product.target.path);
 }
 
 /// Make asked because something is newer; it would ask again each time.
-Result<void> BuildRun::touch_kept(const std::string& path) {
-  return arguments_.depfile ? files_->touch(path) : Result<void>();
+Result<void> BuildRun::touch_kept() {
+  if (!arguments_.depfile) return {};
+  for (const std::string& path : kept_) GALPI_CHECK(files_->touch(path));
+  return {};
 }
 
 Result<void> BuildRun::write_depfile() {
@@ -169,7 +163,9 @@ Result<void> BuildRun::write_depfile() {
                ? Result<void>()
                : fail(ErrorCode::unwritable, "cannot write the depfile to stdout");
   }
-  const auto is_it = [&](const std::string& path) { return is_same(path, *arguments_.depfile); };
+  const auto is_it = [place = normal_path(*arguments_.depfile)](const std::string& path) {
+    return normal_path(path) == place;
+  };
   for (const app::DepfileRule& rule : rules_) {
     if (!is_it(rule.target) && std::ranges::none_of(rule.inputs, is_it)) continue;
     return fail(ErrorCode::usage, fmt::format("--depfile names {}, which books are made of",
@@ -180,9 +176,9 @@ Result<void> BuildRun::write_depfile() {
 
 void BuildRun::say_what_stayed(std::size_t products) {
   if (products == 0) return console_.say("no book touches the range");
-  if (kept_ == 0) return;
-  std::string line =
-      fmt::format("{} {} up to date", counted(kept_, "file"), kept_ == 1 ? "is" : "are");
+  if (kept_.empty()) return;
+  std::string line = fmt::format("{} {} up to date", counted(kept_.size(), "file"),
+                                 kept_.size() == 1 ? "is" : "are");
   if (errors_of_kept_ > 0) {
     line += " (posts were left out; --force shows them)";
   } else if (warnings_of_kept_ > 0) {

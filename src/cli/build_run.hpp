@@ -34,7 +34,7 @@ class BuildRun {
   ExitStatus make(BookProduct& product);
   Result<void> prepare_places(const BookProduct& product);
   void keep(const BookProduct& product, const app::BuildRecord& record);
-  Result<void> touch_kept(const std::string& path);
+  Result<void> touch_kept();
   Result<void> write_depfile();
   void say_what_stayed(std::size_t products);
 
@@ -44,8 +44,7 @@ class BuildRun {
   std::unique_ptr<host::FileSystem> files_;
   app::BuildState state_;
   std::vector<app::DepfileRule> rules_;
-  std::vector<std::string> kept_paths_;
-  std::size_t kept_ = 0;
+  std::vector<std::string> kept_;  ///< products that were up to date
   std::size_t warnings_of_kept_ = 0;
   std::size_t errors_of_kept_ = 0;
 };

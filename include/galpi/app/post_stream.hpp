@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "galpi/app/settings.hpp"
@@ -18,6 +19,9 @@
 #include "galpi/translate/memory.hpp"
 
 namespace galpi::app {
+
+/// JSON lines, read as they come; every other input but "-" is looked through for posts.
+inline bool is_json_stream(std::string_view input) { return input.ends_with(".jsonl"); }
 
 /// One input post. `post` is empty when the post could not be read (`error` says why), is a draft,
 /// or lies outside the range.

@@ -1,6 +1,7 @@
 // Names of files taken apart, as text: nothing is looked up.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,11 @@ inline std::string resolved_path(const std::string& folder, const std::string& p
 inline std::string without_end_slashes(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path;
+}
+
+/// `./books//october.epub` is `books/october.epub`; links are not followed.
+inline std::string normal_path(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().string();
 }
 
 }  // namespace galpi
