@@ -44,6 +44,12 @@ bool DateRange::contains(Date date) const {
   return (!from || *from <= date) && (!to || date <= *to);
 }
 
+bool DateRange::overlaps(const DateRange& other) const {
+  const bool ends_before = to && other.from && *to < *other.from;
+  const bool begins_after = from && other.to && *other.to < *from;
+  return !ends_before && !begins_after;
+}
+
 std::optional<DateRange> parse_month(std::string_view text) {
   if (text.size() != 7 || text[4] != '-') return std::nullopt;
   const auto first = parse_date(std::string(text) + "-01");

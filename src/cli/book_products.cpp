@@ -232,12 +232,6 @@ Result<void> check_paths(const app::Configuration& configuration,
   return {};
 }
 
-bool touches(const DateRange& a, const DateRange& b) {
-  const bool a_ends_before = a.to && b.from && *a.to < *b.from;
-  const bool b_ends_before = b.to && a.from && *b.to < *a.from;
-  return !a_ends_before && !b_ends_before;
-}
-
 }  // namespace
 
 Result<std::vector<BookProduct>> products_of(const app::Configuration& configuration,
@@ -283,7 +277,7 @@ Result<std::vector<BookProduct>> chosen_products(std::vector<BookProduct> produc
   for (BookProduct& product : products) {
     const auto names_it = [&](const std::string& word) { return is_named(product, word); };
     const bool is_wanted = words.empty() || std::ranges::any_of(words, names_it);
-    if (is_wanted && touches(product.target.sources.range, range)) {
+    if (is_wanted && product.target.sources.range.overlaps(range)) {
       chosen.push_back(std::move(product));
     }
   }

@@ -38,3 +38,25 @@ TEST_CASE("an open side of a range lets everything through on that side", "[base
   CHECK(DateRange{Date{2026, 1, 1}, {}}.contains(Date{2026, 1, 1}));
   CHECK_FALSE(DateRange{Date{2026, 1, 1}, {}}.contains(Date{2025, 12, 31}));
 }
+
+TEST_CASE("ranges overlap when a day is in both", "[base]") {
+  const auto range = [](const char* from, const char* to) {
+    return DateRange{parse_date(from), parse_date(to)};
+  };
+  struct Row {
+    DateRange a;
+    DateRange b;
+    bool overlap;
+  };
+  const Row rows[] = {
+      {range("2026-10-01", "2026-10-31"), range("2026-10-31", "2026-11-02"), true},
+      {range("2026-10-01", "2026-10-31"), range("2026-11-01", "2026-11-02"), false},
+      {range("2026-10-01", ""), range("", "2026-09-30"), false},
+      {range("2026-10-01", ""), range("", "2026-10-01"), true},
+      {range("", ""), range("2026-10-01", "2026-10-01"), true},
+  };
+  for (const Row& row : rows) {
+    CHECK(row.a.overlaps(row.b) == row.overlap);
+    CHECK(row.b.overlaps(row.a) == row.overlap);
+  }
+}

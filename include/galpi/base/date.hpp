@@ -32,6 +32,8 @@ struct DateRange {
   std::optional<Date> to;
 
   bool contains(Date date) const;
+  /// Whether there is a day in both.
+  bool overlaps(const DateRange& other) const;
 };
 
 /// Reads `YYYY-MM` as the range of that month.
